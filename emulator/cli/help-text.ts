@@ -1,0 +1,14 @@
+/** What `--help` prints. */
+export const helpText = `A local stand-in for Agora's Interactive Whiteboard REST API and its storage.
+
+Usage: npm run emulator -- [options]
+
+  --host ADDRESS        address to listen on (127.0.0.1)
+  --port PORT           port of the services and of /_emulator (4100; 0 = a free one)
+  --storage-port PORT   port of the S3 server with the pictures (the next one; 0 = a free one)
+  --data-dir DIRECTORY  keep rooms, switches and pictures here over a restart
+                        (without it they are gone when the emulator stops)
+  --help                this text
+
+emulator/README.md explains the calls, faults, switches and what is not imitated.
+`;

@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+import type { EmulatorOptions } from "../emulator-options.js";
+import { StartProblem } from "../start-problem.js";
+
+/**
+ * What the command line asks for: the help text, or an emulator.
+ *
+ * @throws StartProblem naming the argument that cannot be understood
+ */
+export function parseCommandLine(
+  args: readonly string[],
+): { readonly help: true } | { readonly help: false; readonly options: EmulatorOptions } {
+  const values = parse(args);
+  if (values.help === true) return { help: true };
+  return {
+    help: false,
+    options: {
+      ...(values.host === undefined ? {} : { host: values.host }),
+      ...(values.port === undefined ? {} : { port: toPort("--port", values.port) }),
+      ...(values["storage-port"] === undefined
+        ? {}
+        : { storagePort: toPort("--storage-port", values["storage-port"]) }),
+      ...(values["data-dir"] === undefined ? {} : { dataDir: values["data-dir"] }),
+    },
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      options: {
+        help: { type: "boolean", short: "h" },
+        host: { type: "string" },
+        port: { type: "string" },
+        "storage-port": { type: "string" },
+        "data-dir": { type: "string" },
+      },
+    }).values;
+  } catch (error) {
+    // Node explains at length how to pass an argument that begins with a dash; the first sentence is enough.
+    const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    throw new StartProblem(`${sentence}; --help lists the options`);
+  }
+}
+
+function toPort(flag: string, text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw new StartProblem(`${flag} must be a port from 0 to 65535, not ${text}`);
+  return port;
+}

@@ -1,0 +1,12 @@
+import type { FaultControl } from "./fault-control.js";
+import type { RequestControl } from "./request-control.js";
+import type { SwitchControl } from "./switch-control.js";
+import type { WhiteboardControl } from "./whiteboard-control.js";
+
+/** Everything `/_emulator/…` can do, for programs that started the emulator themselves. */
+export interface EmulatorControl {
+  readonly whiteboard: WhiteboardControl;
+  readonly switches: SwitchControl;
+  readonly faults: FaultControl;
+  readonly requests: RequestControl;
+}

@@ -1,0 +1,13 @@
+/** How to start an emulator; everything has a default. */
+export interface EmulatorOptions {
+  /** Address to listen on; default 127.0.0.1. */
+  readonly host?: string;
+  /** Default 4100; 0 = a free one. */
+  readonly port?: number;
+  /** Port of the S3 server; default: `port` + 1, or a free one when `port` is 0. 0 = a free one. */
+  readonly storagePort?: number;
+  /** Where state and pictures are kept over a restart; default: a fresh temporary directory, removed on stop. */
+  readonly dataDir?: string;
+  /** ms since the epoch; default: the system's. */
+  readonly clock?: () => number;
+}

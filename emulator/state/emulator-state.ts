@@ -1,0 +1,5 @@
+import type { z } from "zod";
+import type { emulatorStateSchema } from "./emulator-state-schema.js";
+
+/** Everything the emulator remembers over a restart; pictures are in the bucket directory. */
+export type EmulatorState = z.infer<typeof emulatorStateSchema>;

@@ -1,0 +1,5 @@
+import { z } from "zod";
+import { coordinateSchema } from "./coordinate-schema.js";
+
+/** `[x, y]`. */
+export const pointSchema = z.tuple([coordinateSchema, coordinateSchema]);

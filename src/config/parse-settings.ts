@@ -1,0 +1,34 @@
+import type { SettingProblem } from "./config-error.js";
+import { type SettingName, type SettingValues, settings } from "./settings.js";
+
+/** Prefixes that are ours alone, so that an unknown name under one is a misspelling. */
+const OUR_PREFIXES = ["WHITEBOARD_", "EMULATOR_", "LIMIT_", "SCREENSHOT_"];
+
+/**
+ * Environment text -> checked values and every problem found. Empty text counts as unset, because that is
+ * what a `.env` file and a container manifest mean by it. No problem ever repeats the value: it may be a secret.
+ */
+export function parseSettings(env: Readonly<Record<string, string | undefined>>): {
+  values: SettingValues;
+  problems: SettingProblem[];
+} {
+  const problems: SettingProblem[] = [];
+  const entries: [string, unknown][] = [];
+  for (const [name, { schema }] of Object.entries(settings)) {
+    const text = env[name]?.trim();
+    if (text === undefined || text === "") continue;
+    const result = schema.safeParse(text);
+    if (result.success) entries.push([name, result.data]);
+    else problems.push({ name, expected: result.error.issues[0]?.message ?? "expected another value" });
+  }
+  for (const name of Object.keys(env)) {
+    if (name in settings || !OUR_PREFIXES.some((prefix) => name.startsWith(prefix))) continue;
+    problems.push({ name, expected: `no such setting; there are ${similarTo(name).join(", ")}` });
+  }
+  return { values: Object.fromEntries(entries) as SettingValues, problems };
+}
+
+function similarTo(name: string): SettingName[] {
+  const prefix = OUR_PREFIXES.find((candidate) => name.startsWith(candidate)) ?? "";
+  return (Object.keys(settings) as SettingName[]).filter((known) => known.startsWith(prefix));
+}

@@ -1,0 +1,19 @@
+const LONGEST = 300;
+
+/** Every kind of whiteboard token (contracts/whiteboard.md B4) and HTTP credentials. */
+const CREDENTIALS = /NETLESS(?:SDK|ROOM|TASK)_[\w\-+/=]+|\b(?:Basic|Bearer)\s+[\w\-.+/=]+/g;
+
+/**
+ * An upstream's own words, fit to be shown: one line, bounded, and without anything that was sent along as a
+ * credential, since services like to repeat what they refuse.
+ *
+ * @param secrets texts sent with the request, blotted out wherever they appear.
+ */
+export function cleanReason(text: string, secrets: readonly string[]): string {
+  let clean = text.replace(/\p{Cc}+/gu, " ").trim();
+  for (const secret of secrets) {
+    if (secret !== "") clean = clean.replaceAll(secret, "[redacted]");
+  }
+  clean = clean.replace(CREDENTIALS, "[redacted]");
+  return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1)}…` : clean;
+}

@@ -1,0 +1,75 @@
+/** What a code means for the caller, wherever it appears. docs/errors.md explains each; a test holds the two together. */
+interface CatalogueEntry {
+  /** Status of an HTTP answer that has no `data`. With data the status is 200, as GraphQL over HTTP wants. */
+  readonly httpStatus: number;
+  /** Whether the same request may succeed later without any change. */
+  readonly retryable: boolean;
+  /** One sentence for documentation; the message of an actual error says more. */
+  readonly meaning: string;
+}
+
+const entry = (httpStatus: number, retryable: boolean, meaning: string): CatalogueEntry => ({
+  httpStatus,
+  retryable,
+  meaning,
+});
+
+export const catalogue = {
+  // The caller's input
+  BAD_USER_INPUT: entry(400, false, "A value breaks a rule; `inputPath` names the field."),
+  NOT_FOUND: entry(404, false, "What the operation names does not exist, or not where it was looked for."),
+  CONFLICT: entry(409, false, "The operation does not fit the present state of what it touches."),
+
+  // The request as GraphQL over HTTP
+  BAD_REQUEST: entry(
+    400,
+    false,
+    "The HTTP request is not a GraphQL request; the message says what is missing.",
+  ),
+  UNSUPPORTED_MEDIA_TYPE: entry(415, false, "The body has a content type other than application/json."),
+  BODY_TOO_LARGE: entry(413, false, "The request body is larger than the server takes."),
+  BATCHING_DISABLED: entry(400, false, "Several operations came in one body; send them one by one."),
+  GRAPHQL_PARSE_FAILED: entry(400, false, "The document is not GraphQL."),
+  GRAPHQL_VALIDATION_FAILED: entry(400, false, "The document does not fit the schema."),
+  OPERATION_RESOLUTION_FAILURE: entry(
+    400,
+    false,
+    "`operationName` does not name one operation of the document.",
+  ),
+  PERSISTED_QUERY_NOT_FOUND: entry(
+    200,
+    false,
+    "The server does not know this hash; send the document along with it.",
+  ),
+  PERSISTED_QUERY_NOT_SUPPORTED: entry(200, false, "Persisted queries are switched off."),
+  SUBSCRIPTION_TRANSPORT_REQUIRED: entry(
+    405,
+    false,
+    "A subscription was sent over a transport that gives one answer.",
+  ),
+
+  // Limits on one operation
+  TOKEN_LIMIT_EXCEEDED: entry(400, false, "The document has too many lexical tokens."),
+  DEPTH_LIMIT_EXCEEDED: entry(400, false, "Fields are nested too deeply."),
+  ALIAS_LIMIT_EXCEEDED: entry(400, false, "The operation has too many aliases."),
+  ROOT_FIELD_LIMIT_EXCEEDED: entry(400, false, "The operation has too many root fields."),
+  DIRECTIVE_LIMIT_EXCEEDED: entry(400, false, "The operation has too many directives."),
+  COST_LIMIT_EXCEEDED: entry(400, false, "The operation would cost more than one operation may."),
+
+  // The services behind
+  UPSTREAM_UNAUTHORIZED: entry(502, false, "The service behind refused the token or key it was given."),
+  UPSTREAM_REJECTED: entry(
+    502,
+    false,
+    "The service behind refused the call, or answered something it should not.",
+  ),
+  UPSTREAM_RATE_LIMITED: entry(503, true, "The service behind asks for fewer calls."),
+  UPSTREAM_UNAVAILABLE: entry(503, true, "The service behind cannot be reached or fails."),
+  UPSTREAM_TIMEOUT: entry(504, true, "The service behind did not answer in time."),
+
+  // This server
+  SERVER_RESTARTING: entry(503, true, "The server is going down; ask again and another one answers."),
+  INTERNAL: entry(500, false, "Something went wrong here; the log has it under the same requestId."),
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof catalogue;

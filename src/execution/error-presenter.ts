@@ -1,0 +1,24 @@
+import type { GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { presentError } from "./present-error.js";
+import { requestScope } from "./request-scope.js";
+
+/**
+ * presentError for a running server: takes the requestId from the request's scope and puts what was masked into
+ * the log. Every transport presents its errors through one of these.
+ */
+export class ErrorPresenter {
+  constructor(
+    private readonly log: Logger,
+    private readonly hideSuggestions: boolean,
+  ) {}
+
+  present(error: unknown): GraphQLFormattedError {
+    const requestId = requestScope.getStore()?.requestId ?? "none";
+    const { formatted, masked } = presentError(error, { requestId, hideSuggestions: this.hideSuggestions });
+    if (masked !== undefined)
+      this.log.error({ requestId, err: masked, path: formatted.path }, "unexpected error");
+    else this.log.debug({ requestId, error: formatted }, "operation refused");
+    return formatted;
+  }
+}

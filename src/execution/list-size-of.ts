@@ -1,0 +1,24 @@
+import { type FieldNode, Kind, type ValueNode } from "graphql";
+
+/** How long a list is taken to be when nothing in the operation says so. */
+const ASSUMED = 10;
+
+/**
+ * How many entries a field's list may have: `first` where it is given, the number of representations for
+ * `_entities`, and an assumption otherwise. A value that is no number, or none at all, counts as the assumption.
+ */
+export function listSizeOf(field: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+  for (const argument of field.arguments ?? []) {
+    const value = sizeIn(argument.value, variables);
+    if (argument.name.value === "first" && typeof value === "number" && value >= 0) return value;
+    if (argument.name.value === "representations" && Array.isArray(value)) return value.length;
+  }
+  return ASSUMED;
+}
+
+/** Only what the two arguments above can hold; the inside of a list does not matter, its length does. */
+function sizeIn(node: ValueNode, variables: Readonly<Record<string, unknown>>): unknown {
+  if (node.kind === Kind.VARIABLE) return variables[node.name.value];
+  if (node.kind === Kind.INT) return Number(node.value);
+  return node.kind === Kind.LIST ? node.values : undefined;
+}

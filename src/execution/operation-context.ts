@@ -1,0 +1,5 @@
+/** What one operation carries through resolvers, the same on every transport. */
+export interface OperationContext {
+  /** Ties an answer, its errors and its log lines together. */
+  readonly requestId: string;
+}

@@ -1,0 +1,71 @@
+import "reflect-metadata";
+import { mkdir } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { type App, createApp } from "./app.js";
+import { loadConfig } from "./config/load-config.js";
+import { readEnvironment } from "./config/read-environment.js";
+import { secretsOf } from "./config/secrets-of.js";
+import { type LocalAgora, startLocalAgora } from "./local/start-local-agora.js";
+import { banner } from "./server/banner.js";
+import { exampleOperations } from "./server/example-operations.js";
+import { startProblemLine } from "./start-problem-line.js";
+import { stopOnSignals } from "./stop-on-signals.js";
+import { createLog } from "./telemetry/create-log.js";
+import { usage } from "./usage.js";
+
+/** The process: settings -> parts -> listening; a signal takes it down in order. */
+async function main(): Promise<void> {
+  if (wantsHelp()) {
+    process.stdout.write(usage());
+    return;
+  }
+  const given = loadConfig(readEnvironment());
+  await mkdir(given.dataDir, { recursive: true });
+  const local = given.mode === "local" ? await startLocalAgora(given) : null;
+  const config = local?.config ?? given;
+  const app = await createApp({
+    config,
+    log: createLog(config.logLevel, secretsOf(config)),
+    demoRoom: local?.demoRoom,
+    imageOrigins: local === null ? [] : [local.urls.storage],
+  });
+  const gateway = await app.start();
+  stopOnSignals({ stop: () => stop(app, local), graceMs: config.shutdownGraceMs });
+  process.stdout.write(
+    local === null ? `Stillgraph listens on ${gateway}/graphql\n` : localBanner(gateway, local),
+  );
+}
+
+function wantsHelp(): boolean {
+  const options = { help: { type: "boolean", short: "h" } } as const;
+  try {
+    return parseArgs({ options }).values.help ?? false;
+  } catch (error) {
+    const [line] = (error as Error).message.split("\n");
+    return refuseToStart(`${line} Everything is set by environment variables; --help lists them.`);
+  }
+}
+
+function localBanner(gateway: string, { urls, demoRoom }: LocalAgora): string {
+  const [firstOperation] = exampleOperations(demoRoom);
+  return banner({ gateway, ...urls, room: demoRoom.uuid, firstOperation });
+}
+
+/** The gateway first: its requests in flight still need the local Agora. */
+async function stop(app: App, local: LocalAgora | null): Promise<void> {
+  await app.stop();
+  await local?.stop();
+}
+
+function refuseToStart(line: string): never {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+main().catch((error: unknown) => {
+  const line = startProblemLine(error);
+  if (line !== null) refuseToStart(line);
+  // A fault of ours: the one case where a stack helps, because it is what a report needs.
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

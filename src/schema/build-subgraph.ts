@@ -1,0 +1,57 @@
+import { buildSubgraphSchema, type GraphQLResolverMap } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { type GraphQLSchema, parse } from "graphql";
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { federationHeader } from "./federation-header.js";
+
+/** A resolver class together with the instance that answers for it. */
+type Instances = ReadonlyMap<unknown, object>;
+
+/** Gives the entity behind a key that another subgraph holds; null where there is none. */
+type ReferenceResolver = (reference: Record<string, unknown>, context: never) => unknown;
+
+export interface SubgraphParts {
+  /** Resolver classes and their instances, in one map. */
+  readonly resolvers: Instances;
+  /** By entity name, for example WhiteboardRoom. */
+  readonly references: Readonly<Record<string, ReferenceResolver>>;
+}
+
+export interface Subgraph {
+  /** Executable, with `_service` and `_entities`. */
+  readonly schema: GraphQLSchema;
+  /** The subgraph's SDL: what `schema.graphql` holds and `_service { sdl }` answers. */
+  readonly sdl: string;
+}
+
+/**
+ * TypeGraphQL classes -> Federation 2 subgraph. TypeGraphQL's own schema cannot be handed to Apollo's printer
+ * (its AST lacks what the printer reads), hence the way over text.
+ */
+export function buildSubgraph({ resolvers, references }: SubgraphParts): Subgraph {
+  const classes = [...resolvers.keys()] as unknown as NonEmptyArray<new () => object>;
+  const plain = buildSchemaSync({
+    resolvers: classes,
+    container: { get: (resolverClass: unknown) => instanceOf(resolvers, resolverClass) },
+    orphanedTypes: [],
+    // Federation directives are unknown to graphql-js; a test checks the finished schema instead.
+    skipCheck: true,
+    // Inputs are checked by scalars and services, which give the input path; class-validator does not.
+    validate: false,
+  });
+  const sdl = `${federationHeader}\n${printSchemaWithDirectives(plain)}\n`;
+  const resolverMap: Record<string, object> = createResolversMap(plain);
+  for (const [entity, resolve] of Object.entries(references)) {
+    resolverMap[entity] = { ...resolverMap[entity], __resolveReference: resolve };
+  }
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers: resolverMap as GraphQLResolverMap },
+  ]);
+  return { schema, sdl };
+}
+
+function instanceOf(instances: Instances, resolverClass: unknown): object {
+  const instance = instances.get(resolverClass);
+  if (instance === undefined) throw new Error(`no instance was given for ${String(resolverClass)}`);
+  return instance;
+}

@@ -1,0 +1,30 @@
+import type { ExampleOperation } from "./pages/example-operation.js";
+
+interface BannerFacts {
+  /** Origin of the gateway, for example http://127.0.0.1:4000. */
+  readonly gateway: string;
+  readonly emulator: string;
+  readonly storage: string;
+  readonly room: string;
+  readonly firstOperation: ExampleOperation;
+}
+
+/** What `npm start` prints in local mode: where everything is, and something to paste that works. */
+export function banner({ gateway, emulator, storage, room, firstOperation }: BannerFacts): string {
+  const { document, variables } = firstOperation;
+  const body = JSON.stringify({ query: document.replace(/\s+/g, " "), variables });
+  return `
+  Stillgraph is running in local mode: its own Agora, made-up keys, open to this machine.
+
+    Apollo Sandbox   ${gateway}/graphql      (open it in a browser; needs the internet)
+    GraphiQL         ${gateway}/graphiql     (works offline)
+    Local Agora      ${emulator}/_emulator   (its pictures: ${storage})
+    Demo room        ${room}
+
+  Paste this for a first picture; open the \`url\` it answers:
+
+    curl -s ${gateway}/graphql -H 'content-type: application/json' -d '${body}'
+
+  Stop with Ctrl-C. Settings: npm start -- --help
+`;
+}

@@ -1,0 +1,44 @@
+import type { DemoRoom } from "./demo-room.js";
+import type { ExampleOperation } from "./pages/example-operation.js";
+
+const SOME_ROOM: DemoRoom = { uuid: "your-room-uuid", scenePath: "/init", directory: "/" };
+
+/** The operations the pages open with, the first one the README's own. */
+export function exampleOperations(
+  room: DemoRoom = SOME_ROOM,
+): readonly [ExampleOperation, ...ExampleOperation[]] {
+  return [
+    {
+      name: "A picture of one whiteboard scene, as a PNG in cloud storage",
+      document: `mutation ScreenshotScene($input: ScreenshotSceneInput!) {
+  screenshotScene(input: $input) {
+    url
+    key
+    takenAt
+  }
+}`,
+      variables: { input: { roomUuid: room.uuid, path: room.scenePath, width: 1280, height: 720 } },
+    },
+    {
+      name: "A picture of every scene in one directory",
+      document: `mutation ScreenshotSceneDirectory($input: ScreenshotSceneDirectoryInput!) {
+  screenshotSceneDirectory(input: $input) {
+    url
+    key
+  }
+}`,
+      variables: { input: { roomUuid: room.uuid, path: room.directory, width: 640, height: 360 } },
+    },
+    {
+      name: "The scenes of a room",
+      document: `query Room($uuid: ID!, $directory: ScenePath) {
+  whiteboardRoom(uuid: $uuid) {
+    uuid
+    region
+    scenes(directory: $directory)
+  }
+}`,
+      variables: { uuid: room.uuid, directory: room.directory },
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { ConfigError } from "./config/config-error.js";
+
+/**
+ * What kept the server from starting, in words for the person who started it; null for what nobody foresaw. One
+ * line, or one line for each wrong setting.
+ */
+export function startProblemLine(error: unknown): string | null {
+  if (error instanceof ConfigError) {
+    const [first, ...others] = error.message.split("\n");
+    return others.length === 0
+      ? `Setting ${first}.`
+      : [
+          `${others.length + 1} settings are wrong or missing:`,
+          ...[first, ...others].map((line) => `  ${line}`),
+        ].join("\n");
+  }
+  if (!(error instanceof Error)) return null;
+  // The emulator vouches for its own words; the product does not know its classes.
+  if (error.name === "StartProblem") return error.message;
+  const { code, path, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  switch (code) {
+    case "EADDRINUSE":
+      return `Port ${port} on ${address} is taken by another program; stop that one or set PORT.`;
+    case "EADDRNOTAVAIL":
+      return `${address} is no address of this machine; set HOST.`;
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+    case "ENOTDIR":
+      return port === undefined
+        ? `${path ?? "The data directory"} cannot be written; set DATA_DIR to a directory that can.`
+        : `This user may not listen on port ${port}; set PORT to 1024 or more.`;
+    case "ENOTFOUND":
+      return `HOST names no address: ${error.message}.`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,34 @@
+interface Stopping {
+  readonly stop: () => Promise<void>;
+  /** Milliseconds requests in flight get before they are cut off. */
+  readonly graceMs: number;
+}
+
+/**
+ * One key press may arrive twice: the terminal signals every process of the group, and npm passes its own copy on.
+ */
+const SAME_KEY_PRESS_MS = 250;
+
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** The first SIGTERM or SIGINT stops in order and exits 0; a second one, or the end of the grace, exits at once. */
+export function stopOnSignals({ stop, graceMs }: Stopping): void {
+  let stoppingSince: number | null = null;
+  const onSignal = (signal: keyof typeof EXIT_CODES) => {
+    if (stoppingSince !== null) {
+      if (signal === "SIGINT" && Date.now() - stoppingSince < SAME_KEY_PRESS_MS) return;
+      process.exit(EXIT_CODES[signal]);
+    }
+    stoppingSince = Date.now();
+    setTimeout(() => process.exit(1), graceMs).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`Stopping failed: ${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+}

@@ -1,0 +1,60 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import type { Logger } from "pino";
+import type { ErrorPresenter } from "../../execution/error-presenter.js";
+import type { OperationContext } from "../../execution/operation-context.js";
+import type { Pipeline } from "../../execution/pipeline.js";
+
+interface CoreParts {
+  readonly pipeline: Pipeline;
+  readonly presenter: ErrorPresenter;
+  readonly log: Logger;
+  readonly plugins: readonly ApolloServerPlugin<OperationContext>[];
+}
+
+/**
+ * Apollo Server as the HTTP face of the pipeline: GraphQL over HTTP, CSRF prevention, persisted queries, landing
+ * page and the plugin ecosystem are Apollo's; what happens to an operation is the pipeline's, through the interface
+ * Apollo made for its gateway. So limits, validation and masking cannot differ from the other transports.
+ */
+export function apolloCore({ pipeline, presenter, log, plugins }: CoreParts): ApolloServer<OperationContext> {
+  const { schema, limits, introspection } = pipeline.options;
+  return new ApolloServer<OperationContext>({
+    gateway: {
+      load: async () => ({
+        executor: ({ source, document, request, context }) =>
+          pipeline.execute(
+            { source, document, operationName: request.operationName, variables: request.variables },
+            context as OperationContext,
+          ),
+      }),
+      onSchemaLoadOrUpdate: (deliver) => {
+        deliver({ apiSchema: schema, coreSupergraphSdl: "" });
+        return () => undefined;
+      },
+      stop: async () => undefined,
+    },
+    // The pipeline validates, once per document and before anything runs.
+    dangerouslyDisableValidation: true,
+    introspection,
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (_, error) => presenter.present(error),
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    // Signals are the process's business (main.ts), in one order for all its parts.
+    stopOnTerminationSignals: false,
+    logger: apolloLogger(log),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...plugins],
+  });
+}
+
+/** Apollo logs plain strings; debug chatter of its plugins stays where it was asked for. */
+function apolloLogger(log: Logger) {
+  return {
+    debug: (message: string) => log.trace(message),
+    info: (message: string) => log.debug(message),
+    warn: (message: string) => log.warn(message),
+    error: (message: string) => log.error(message),
+  };
+}
