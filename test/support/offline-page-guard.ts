@@ -40,6 +40,8 @@ export async function openGuardedPage(
       await socket.close();
     },
   );
+  // Shorter than a test may take, so that a failure says what was waited for.
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {

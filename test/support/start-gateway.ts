@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApp } from "../../src/app.js";
+import { loadConfig } from "../../src/config/load-config.js";
+import { secretsOf } from "../../src/config/secrets-of.js";
+import { createLog } from "../../src/telemetry/create-log.js";
+
+export interface Gateway {
+  /** Origin, for example http://127.0.0.1:41234. */
+  readonly url: string;
+  readonly graphqlUrl: string;
+  /** Every line the server has logged. */
+  readonly logLines: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** What points a gateway at a running whiteboard service; an emulator's description fits. */
+export interface WhiteboardAddress {
+  readonly url: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+/**
+ * The real server in this process, on a free port, against the given whiteboard service.
+ *
+ * @param settings environment variables over the defaults below.
+ */
+export async function startGateway(
+  whiteboard: WhiteboardAddress,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Gateway> {
+  const dataDir = await mkdtemp(join(tmpdir(), "stillgraph-gateway-"));
+  const config = loadConfig({
+    PORT: "0",
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "debug",
+    WHITEBOARD_API_URL: whiteboard.url,
+    WHITEBOARD_ACCESS_KEY: whiteboard.accessKey,
+    WHITEBOARD_SECRET_KEY: whiteboard.secretKey,
+    ...settings,
+  });
+  const logLines: string[] = [];
+  const log = createLog(config.logLevel, secretsOf(config), { write: (line) => void logLines.push(line) });
+  const app = await createApp({ config, log });
+  const url = await app.start();
+  return {
+    url,
+    graphqlUrl: `${url}/graphql`,
+    logLines,
+    async stop() {
+      await app.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
