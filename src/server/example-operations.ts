@@ -9,7 +9,7 @@ export function exampleOperations(
 ): readonly [ExampleOperation, ...ExampleOperation[]] {
   return [
     {
-      name: "A picture of one whiteboard scene, as a PNG in cloud storage",
+      name: "A picture of one whiteboard scene",
       document: `mutation ScreenshotScene($input: ScreenshotSceneInput!) {
   screenshotScene(input: $input) {
     url
@@ -20,7 +20,7 @@ export function exampleOperations(
       variables: { input: { roomUuid: room.uuid, path: room.scenePath, width: 1280, height: 720 } },
     },
     {
-      name: "A picture of every scene in one directory",
+      name: "A picture of each scene of a directory",
       document: `mutation ScreenshotSceneDirectory($input: ScreenshotSceneDirectoryInput!) {
   screenshotSceneDirectory(input: $input) {
     url

@@ -14,7 +14,7 @@
 export const graphiqlBootScript = `"use strict";
 (() => {
   const { endpoint, tabs, storageNamespace } = JSON.parse(document.getElementById("settings").textContent);
-  const local = GraphiQL.createLocalStorage({ namespace: "x" }) && localStorage;
+  const local = GraphiQL.createLocalStorage({ namespace: storageNamespace });
   const withoutHeaders = (name, value) => (name === "headers" ? undefined : value);
   const storage = Object.create(local, {
     setItem: {

@@ -41,10 +41,15 @@ export function registerGraphqlRoute<Context extends BaseContext>(
   });
 }
 
+/** What Apollo Server answers to a request without an accept header; asked for by name it negotiates, at some cost. */
+const DEFAULT_ACCEPT = new Set(["*/*", "application/json"]);
+
 function headerMap(request: FastifyRequest): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    if (typeof value === "string") {
+      if (name !== "accept" || !DEFAULT_ACCEPT.has(value)) headers.set(name, value);
+    } else if (value !== undefined) headers.set(name, value.join(", "));
   }
   return headers;
 }
