@@ -1,10 +1,17 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: {
     // Without this vitest loads the ESM and the CommonJS copy of graphql-js side by side and
     // every `instanceof` between them is false.
-    alias: { graphql: "graphql/index.js" },
+    alias: {
+      graphql: "graphql/index.js",
+      // Apollo's suite for hosts is written for Jest.
+      "@jest/globals": fileURLToPath(new URL("test/conformance/support/jest-globals.ts", import.meta.url)),
+    },
+    // The suite brings an Apollo Server of its own along; what it tests is the one this server runs on.
+    dedupe: ["@apollo/server"],
   },
   test: {
     include: ["test/**/*.test.ts"],
@@ -14,5 +21,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     pool: "forks",
     maxWorkers: 2,
+    // Only modules that Vitest itself loads see the settings of `resolve`.
+    server: { deps: { inline: ["@apollo/server-integration-testsuite"] } },
   },
 });

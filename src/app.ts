@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { access, constants, mkdir } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Config } from "./config/config.js";
 import { createSubgraph } from "./create-subgraph.js";
@@ -14,6 +15,7 @@ import type { DemoRoom } from "./server/demo-room.js";
 import { exampleOperations } from "./server/example-operations.js";
 import type { ReadinessCheck } from "./server/health.js";
 import { landingPage } from "./server/pages/landing-page.js";
+import { admitGraphql } from "./transports/http/admit-graphql.js";
 import { apolloCore } from "./transports/http/apollo-core.js";
 
 export interface App {
@@ -31,6 +33,8 @@ export interface AppParts {
   readonly imageOrigins?: readonly string[] | undefined;
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
+  /** Lets so many milliseconds pass; between repeats of an upstream call. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
 
 const PROBE_MS = 2_000;
@@ -42,11 +46,12 @@ export async function createApp({
   demoRoom,
   imageOrigins,
   clock = Date.now,
+  pause = wait,
 }: AppParts): Promise<App> {
   const { whiteboard: settings } = config;
   if (settings === null) throw new Error("an app needs a whiteboard service; local mode fills it in");
 
-  const http = new HttpClient({ service: "whiteboard", baseUrls: settings.baseUrls, clock });
+  const http = new HttpClient({ service: "whiteboard", baseUrls: settings.baseUrls, clock, pause });
   const tokens = new SdkTokenSource(settings.credentials, clock, randomUUID);
   const whiteboard = new WhiteboardSource(http, tokens, settings, config.screenshotMaxPixels);
 
@@ -70,6 +75,8 @@ export async function createApp({
   const server = await createServer({
     config,
     apollo,
+    context: async (request) => ({ requestId: request.id }),
+    admit: admitGraphql,
     presenter,
     checks: readinessChecks(http, config),
     draining: () => draining,

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { blotCredentials } from "../errors/blot-credentials.js";
 import { catalogue, type ErrorCode } from "../errors/catalogue.js";
 import { StillgraphError } from "../errors/stillgraph-error.js";
 
@@ -17,7 +18,8 @@ interface Presentation {
 
 /**
  * One error as callers see it, on every transport: catalogue errors in their own words, refusals of graphql-js and
- * Apollo Server with their code, and everything else behind a mask.
+ * Apollo Server with their code, and everything else behind a mask. Messages quote what callers sent, and that may
+ * be a token in the wrong place: nothing shaped like one gets out.
  */
 export function presentError(error: unknown, { requestId, hideSuggestions }: Presentation): PresentedError {
   const graphqlError = error instanceof GraphQLError ? error : undefined;
@@ -31,13 +33,18 @@ export function presentError(error: unknown, { requestId, hideSuggestions }: Pre
       ...(retryAfter && { retryAfter }),
     };
     return {
-      formatted: { message, ...where, extensions: extensions(code, requestId, told) },
+      formatted: {
+        message: blotCredentials(message),
+        ...where,
+        extensions: extensions(code, requestId, told),
+      },
       masked: undefined,
     };
   }
   const code = graphqlError === undefined ? undefined : refusalCode(graphqlError, origin);
   if (graphqlError !== undefined && code !== undefined) {
-    const message = hideSuggestions ? withoutSuggestion(graphqlError.message) : graphqlError.message;
+    const said = blotCredentials(graphqlError.message);
+    const message = hideSuggestions ? withoutSuggestion(said) : said;
     const inputPath = graphqlError.extensions["inputPath"];
     const told = inputPath === undefined ? {} : { inputPath };
     return {

@@ -70,7 +70,7 @@ export class WhiteboardRoomResolver {
     context: OperationContext,
   ): Promise<WhiteboardRoom | null> {
     try {
-      return await this.#rooms(context).load(this.#key(String(reference["uuid"]), null));
+      return await this.#rooms(context).load(this.#key(String(reference["uuid"] ?? ""), null));
     } catch (error) {
       if (error instanceof StillgraphError && error.code === "NOT_FOUND") return null;
       throw error;

@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
 import { federationHeader } from "./federation-header.js";
+import { entityRepresentation } from "./scalars/entity-representation.js";
 
 /** A resolver class together with the instance that answers for it. */
 type Instances = ReadonlyMap<unknown, object>;
@@ -44,6 +45,9 @@ export function buildSubgraph({ resolvers, references }: SubgraphParts): Subgrap
   for (const [entity, resolve] of Object.entries(references)) {
     resolverMap[entity] = { ...resolverMap[entity], __resolveReference: resolve };
   }
+  resolverMap["_Any"] = entityRepresentation(Object.keys(references));
+  // Routers and schema checks read the text that is committed; Apollo's own answer adds its definitions to it.
+  resolverMap["Query"] = { ...resolverMap["Query"], _service: () => ({ sdl }) };
   const schema = buildSubgraphSchema([
     { typeDefs: parse(sdl), resolvers: resolverMap as GraphQLResolverMap },
   ]);

@@ -24,13 +24,14 @@ export function answerErrors(
   });
   app.setNotFoundHandler((request, reply) => {
     const [path = ""] = request.url.split("?");
-    if (path === graphqlPath) reply.header("allow", "GET, POST");
-    const status = path === graphqlPath ? 405 : 404;
-    const message =
-      path === graphqlPath
-        ? `GraphQL is asked with POST, or GET for queries; not with ${request.method}.`
-        : `Nothing is served here; GraphQL is at ${graphqlPath}.`;
-    const error = new StillgraphError(path === graphqlPath ? "BAD_REQUEST" : "NOT_FOUND", message);
+    // The router takes the path with and without a slash at its end.
+    const wrongMethod = path === graphqlPath || path === `${graphqlPath}/`;
+    if (wrongMethod) reply.header("allow", "GET, POST");
+    const status = wrongMethod ? 405 : 404;
+    const message = wrongMethod
+      ? `GraphQL is asked with POST, or GET for queries; not with ${request.method}.`
+      : `Nothing is served here; GraphQL is at ${graphqlPath}.`;
+    const error = new StillgraphError(wrongMethod ? "BAD_REQUEST" : "NOT_FOUND", message);
     const formatted = requestScope.run({ requestId: request.id }, () => presenter.present(error));
     return reply.code(status).send({ errors: [formatted] });
   });

@@ -1,10 +1,8 @@
-import type { ApolloServer } from "@apollo/server";
+import type { ApolloServer, BaseContext } from "@apollo/server";
 import cors from "@fastify/cors";
-import { type FastifyInstance, fastify } from "fastify";
+import { type FastifyInstance, type FastifyRequest, fastify } from "fastify";
 import type { Config } from "../config/config.js";
 import type { ErrorPresenter } from "../execution/error-presenter.js";
-import type { OperationContext } from "../execution/operation-context.js";
-import { admitGraphql } from "../transports/http/admit-graphql.js";
 import { registerGraphqlRoute } from "../transports/http/graphql-route.js";
 import { parseJsonBody } from "../transports/http/parse-json-body.js";
 import { answerErrors } from "./answer-errors.js";
@@ -16,9 +14,14 @@ import { requestIdOf } from "./request-id.js";
 
 export const paths = { graphql: "/graphql", graphiql: "/graphiql" } as const;
 
-interface ServerParts {
+interface ServerParts<Context extends BaseContext> {
   readonly config: Config;
-  readonly apollo: ApolloServer<OperationContext>;
+  /** Started. */
+  readonly apollo: ApolloServer<Context>;
+  /** Makes the context of one operation. */
+  readonly context: (request: FastifyRequest) => Promise<Context>;
+  /** Throws where a request is refused before it is looked at as GraphQL. */
+  readonly admit: (request: FastifyRequest) => void;
   readonly presenter: ErrorPresenter;
   readonly checks: readonly ReadinessCheck[];
   readonly draining: () => boolean;
@@ -28,11 +31,15 @@ interface ServerParts {
 }
 
 /** The HTTP server with every route it has; not listening yet. */
-export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, apollo, presenter } = parts;
+export async function createServer<Context extends BaseContext>(
+  parts: ServerParts<Context>,
+): Promise<FastifyInstance> {
+  const { config, apollo, context, admit, presenter } = parts;
   const app = fastify({
     bodyLimit: config.bodyLimitBytes,
     genReqId: requestIdOf,
+    // Links to the endpoint are typed by hand: `/graphql/` is meant to be `/graphql`.
+    routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: "idle",
     // A request that arrives on an open connection during the drain is finished like the others.
     return503OnClosing: false,
@@ -40,15 +47,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   parseJsonBody(app);
   answerErrors(app, { presenter, graphqlPath: paths.graphql, bodyLimit: config.bodyLimitBytes });
   await app.register(cors, { origin: corsOrigins(config), methods: ["GET", "POST"], maxAge: 86_400 });
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, next) => {
     reply.header("x-request-id", request.id);
+    next();
   });
-  registerGraphqlRoute(app, {
-    path: paths.graphql,
-    apollo,
-    context: async (request) => ({ requestId: request.id }),
-    admit: admitGraphql,
-  });
+  registerGraphqlRoute(app, { path: paths.graphql, apollo, context, admit });
   registerHealth(app, { checks: parts.checks, draining: parts.draining });
   if (config.pages) {
     registerGraphiql(app, {

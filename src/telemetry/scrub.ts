@@ -1,5 +1,4 @@
-/** Tokens of the whiteboard (contracts/whiteboard.md B4) and HTTP credentials, whoever they belong to. */
-const CREDENTIALS = /NETLESS(?:SDK|ROOM|TASK)_[\w\-+/=]+|\b(?:Basic|Bearer)\s+[\w\-.+/=]{8,}/g;
+import { blotCredentials } from "../errors/blot-credentials.js";
 
 /**
  * Makes the last filter before a log line leaves the process: the configured secrets, wherever they stand, and
@@ -10,6 +9,6 @@ export function scrubber(secrets: readonly string[]): (line: string) => string {
   return (line) => {
     let clean = line;
     for (const secret of worth) clean = clean.replaceAll(secret, "[redacted]");
-    return clean.replace(CREDENTIALS, "[redacted]");
+    return blotCredentials(clean);
   };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createApp } from "../../src/app.js";
+import { type AppParts, createApp } from "../../src/app.js";
 import { loadConfig } from "../../src/config/load-config.js";
 import { secretsOf } from "../../src/config/secrets-of.js";
 import { createLog } from "../../src/telemetry/create-log.js";
@@ -26,10 +26,12 @@ export interface WhiteboardAddress {
  * The real server in this process, on a free port, against the given whiteboard service.
  *
  * @param settings environment variables over the defaults below.
+ * @param effects clock and pauses in place of the real ones.
  */
 export async function startGateway(
   whiteboard: WhiteboardAddress,
   settings: Readonly<Record<string, string>> = {},
+  effects: Pick<AppParts, "clock" | "pause"> = {},
 ): Promise<Gateway> {
   const dataDir = await mkdtemp(join(tmpdir(), "stillgraph-gateway-"));
   const config = loadConfig({
@@ -43,7 +45,7 @@ export async function startGateway(
   });
   const logLines: string[] = [];
   const log = createLog(config.logLevel, secretsOf(config), { write: (line) => void logLines.push(line) });
-  const app = await createApp({ config, log });
+  const app = await createApp({ config, log, ...effects });
   const url = await app.start();
   return {
     url,

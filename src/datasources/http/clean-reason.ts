@@ -1,7 +1,6 @@
-const LONGEST = 300;
+import { blotCredentials } from "../../errors/blot-credentials.js";
 
-/** Every kind of whiteboard token (contracts/whiteboard.md B4) and HTTP credentials. */
-const CREDENTIALS = /NETLESS(?:SDK|ROOM|TASK)_[\w\-+/=]+|\b(?:Basic|Bearer)\s+[\w\-.+/=]+/g;
+const LONGEST = 300;
 
 /**
  * An upstream's own words, fit to be shown: one line, bounded, and without anything that was sent along as a
@@ -14,6 +13,6 @@ export function cleanReason(text: string, secrets: readonly string[]): string {
   for (const secret of secrets) {
     if (secret !== "") clean = clean.replaceAll(secret, "[redacted]");
   }
-  clean = clean.replace(CREDENTIALS, "[redacted]");
+  clean = blotCredentials(clean);
   return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1)}…` : clean;
 }

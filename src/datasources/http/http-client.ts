@@ -35,6 +35,8 @@ export interface HttpClientOptions extends OriginOptions {
   readonly baseUrls: readonly string[];
   readonly random?: () => number;
   readonly clock?: () => number;
+  /** Lets so many milliseconds pass. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
 
 /** An upstream: connections, deadline, repeats, fail-over and the check of what comes back. */
@@ -43,12 +45,14 @@ export class HttpClient {
   readonly #origins: readonly OriginPool[];
   readonly #random: () => number;
   readonly #clock: () => number;
+  readonly #pause: (ms: number) => Promise<unknown>;
 
   constructor(options: HttpClientOptions) {
     this.#service = options.service;
     this.#origins = options.baseUrls.map((baseUrl) => new OriginPool(baseUrl, options));
     this.#random = options.random ?? Math.random;
     this.#clock = options.clock ?? Date.now;
+    this.#pause = options.pause ?? wait;
   }
 
   /**
@@ -73,7 +77,7 @@ export class HttpClient {
         random: this.#random(),
       });
       if (next === null || now + next.delayMs >= deadline) throw this.#refuse(call, outcome, retryAfter);
-      if (next.delayMs > 0) await wait(next.delayMs);
+      if (next.delayMs > 0) await this.#pause(next.delayMs);
       if (next.failOver) origin = (origin + 1) % this.#origins.length;
     }
   }

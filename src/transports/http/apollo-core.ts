@@ -1,8 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from "@apollo/server/plugin/disabled";
+import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import type { ErrorPresenter } from "../../execution/error-presenter.js";
 import type { OperationContext } from "../../execution/operation-context.js";
+import { parseError } from "../../execution/parse-error.js";
 import type { Pipeline } from "../../execution/pipeline.js";
 
 interface CoreParts {
@@ -38,15 +43,26 @@ export function apolloCore({ pipeline, presenter, log, plugins }: CoreParts): Ap
     dangerouslyDisableValidation: true,
     introspection,
     parseOptions: { maxTokens: limits.tokens },
-    formatError: (_, error) => presenter.present(error),
+    formatError: (_, error) =>
+      presenter.present(fromParser(error) ? parseError(error, limits.tokens) : error),
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     // Signals are the process's business (main.ts), in one order for all its parts.
     stopOnTerminationSignals: false,
     logger: apolloLogger(log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...plugins],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      // One request with a trace header would make every resolver slower from then on, and any caller may send it.
+      ApolloServerPluginInlineTraceDisabled(),
+      ...plugins,
+    ],
   });
+}
+
+/** Apollo parses before the pipeline sees anything; what its parser says gets the pipeline's codes here. */
+function fromParser(error: unknown): error is GraphQLError {
+  return error instanceof GraphQLError && error.extensions["code"] === "GRAPHQL_PARSE_FAILED";
 }
 
 /** Apollo logs plain strings; debug chatter of its plugins stays where it was asked for. */

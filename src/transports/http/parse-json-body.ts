@@ -27,6 +27,6 @@ function malformed(error: SyntaxError): StillgraphError {
   const position = /position \d+/.exec(error.message)?.[0];
   return new StillgraphError(
     "BAD_REQUEST",
-    `The body is not valid JSON${position === undefined ? "" : ` (at ${position})`}; quote names and escape line breaks.`,
+    `Invalid JSON in the body${position === undefined ? "" : ` (at ${position})`}; quote names and escape line breaks.`,
   );
 }
