@@ -6,6 +6,7 @@ import { findRoom } from "./whiteboard/rooms/find-room.js";
 /** The description of an emulator with this state at these addresses. */
 export function describeEmulator(state: EmulatorState, url: string, storageUrl: string): EmulatorDescription {
   const { whiteboard } = state;
+  const { channel: demoChannel, ...project } = demoIdentity.recording;
   const scenes = findRoom(whiteboard, whiteboard.demoRoom)?.scenes ?? [];
   return {
     whiteboard: {
@@ -20,6 +21,7 @@ export function describeEmulator(state: EmulatorState, url: string, storageUrl: 
         scenes: scenes.map((scene) => scene.path),
       },
     },
+    recording: { url, ...project, demoChannel },
     storage: { endpoint: storageUrl, ...demoIdentity.storage },
   };
 }

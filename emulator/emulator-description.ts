@@ -11,6 +11,15 @@ export interface EmulatorDescription {
       readonly scenes: readonly string[];
     };
   };
+  readonly recording: {
+    /** Base URL, before `/v1/apps/…`. */
+    readonly url: string;
+    readonly appId: string;
+    readonly appCertificate: string;
+    readonly customerId: string;
+    readonly customerSecret: string;
+    readonly demoChannel: { readonly cname: string; readonly uids: readonly string[] };
+  };
   readonly storage: {
     readonly endpoint: string;
     readonly region: string;

@@ -8,6 +8,11 @@ export interface EmulatorOptions {
   readonly storagePort?: number;
   /** Where state and pictures are kept over a restart; default: a fresh temporary directory, removed on stop. */
   readonly dataDir?: string;
+  /**
+   * Divides every duration of the recording part: 60 makes an hour a minute; default 1. Time stamps stay
+   * real, and so does the rate of calls.
+   */
+  readonly timeScale?: number;
   /** ms since the epoch; default: the system's. */
   readonly clock?: () => number;
 }

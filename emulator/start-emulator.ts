@@ -1,28 +1,42 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { channelRoutes } from "./control/channel-routes.js";
+import { createChannelControl } from "./control/create-channel-control.js";
 import { createFaultControl } from "./control/create-fault-control.js";
+import { createRecordingControl } from "./control/create-recording-control.js";
+import { createStorageControl } from "./control/create-storage-control.js";
 import { createSwitchControl } from "./control/create-switch-control.js";
 import { createWhiteboardControl } from "./control/create-whiteboard-control.js";
 import type { EmulatorControl } from "./control/emulator-control.js";
 import { generalRoutes } from "./control/general-routes.js";
+import { heldCallRoutes } from "./control/held-call-routes.js";
+import { recordingRoutes } from "./control/recording-routes.js";
 import { serveControl } from "./control/serve-control.js";
+import { storageRoutes } from "./control/storage-routes.js";
 import { whiteboardRoutes } from "./control/whiteboard-routes.js";
 import { demoIdentity } from "./demo/demo-identity.js";
+import { demoRecordingState } from "./demo/demo-recording-state.js";
 import { demoState } from "./demo/demo-state.js";
 import { describeEmulator } from "./describe-emulator.js";
 import type { Emulator } from "./emulator.js";
 import type { EmulatorOptions } from "./emulator-options.js";
 import { FaultQueue } from "./faults/fault-queue.js";
+import { HeldCalls } from "./faults/held-calls.js";
 import { createApp } from "./http/create-app.js";
 import { httpUrl } from "./http/http-url.js";
 import { serveOperations } from "./http/serve-operations.js";
 import { Journal } from "./journal/journal.js";
+import { createRecordingPart } from "./recording/create-recording-part.js";
+import { openRecordingStore } from "./recording/open-recording-store.js";
 import { startProblemOf } from "./start-problem-of.js";
+import { emulatorStateSchema } from "./state/emulator-state-schema.js";
 import { openDataDir } from "./state/open-data-dir.js";
+import { ownEntry } from "./state/own-entry.js";
 import { readState } from "./state/read-state.js";
 import { StateStore } from "./state/state-store.js";
 import { writeFileAtomically } from "./state/write-file-atomically.js";
 import { createUploader } from "./storage/create-uploader.js";
 import { startStorage } from "./storage/start-storage.js";
+import { switchValuesOf } from "./switches/switch-values-of.js";
 import { whiteboardOperations } from "./whiteboard/whiteboard-operations.js";
 
 export type { EmulatorControl } from "./control/emulator-control.js";
@@ -31,7 +45,7 @@ export type { EmulatorDescription } from "./emulator-description.js";
 export type { EmulatorOptions } from "./emulator-options.js";
 
 /**
- * Starts a local stand-in for the services with its S3 storage and a demo room.
+ * Starts a local stand-in for the services with its S3 storage, a demo room and a demo channel.
  *
  * @throws StartProblem with one line for the person at the keyboard: port taken, directory not usable, state file damaged
  */
@@ -40,17 +54,23 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const storagePort = options.storagePort ?? (port === 0 ? 0 : port + 1);
   const undo: (() => Promise<void>)[] = [];
   const undoAll = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
+    const problems: unknown[] = [];
+    for (const step of undo.splice(0).reverse()) {
+      await step().catch((problem: unknown) => problems.push(problem));
+    }
+    if (problems.length > 0) throw problems[0];
   };
 
   try {
     const dataDir = await openDataDir(options.dataDir);
     undo.push(dataDir.release);
-    const state = (await readState(dataDir.stateFile)) ?? demoState(clock());
+    const state = (await readState(dataDir.stateFile, emulatorStateSchema)) ?? demoState(clock());
     const store = new StateStore(state, (changed) =>
       writeFileAtomically(dataDir.stateFile, JSON.stringify(changed)),
     );
     undo.push(() => store.settled());
+    const recordings = await openRecordingStore(dataDir, () => demoRecordingState(clock()));
+    undo.push(recordings.settled);
 
     const storage = await startStorage({
       host,
@@ -58,8 +78,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       directory: dataDir.pictures,
       bucket: demoIdentity.storage.bucket,
       keys: demoIdentity.storage,
+      temporary: { find: (accessKey) => ownEntry(recordings.store.current.temporaryKeys, accessKey), clock },
     });
     undo.push(storage.stop);
+    for (const keys of Object.values(recordings.store.current.temporaryKeys)) storage.addKeys(keys);
     const uploader = createUploader(storage.url);
     undo.push(async () => uploader.close());
 
@@ -71,16 +93,29 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       storageUrl: storage.url,
       upload: uploader.upload,
     };
-    const operations = whiteboardOperations(world);
+    const recording = createRecordingPart({
+      ...recordings,
+      project: demoIdentity.recording,
+      clock,
+      timeScale: options.timeScale ?? 1,
+      switches: () => switchValuesOf(store.current.switches),
+      newSid: world.newUuid,
+      randomBytes: (count) => randomBytes(count),
+      randomInt: world.randomInt,
+      upload: uploader.upload,
+    });
+    undo.push(recording.stop);
+    const operations = [...whiteboardOperations(world), ...recording.operations];
     const faults = new FaultQueue();
+    const held = new HeldCalls();
     const journal = new Journal();
     const control: EmulatorControl = {
       whiteboard: createWhiteboardControl(world),
+      recording: createRecordingControl(recording.world, recording.fleet),
+      channels: createChannelControl(recording.world, recording.fleet),
+      storage: createStorageControl(recording.world, storage.addKeys),
       switches: createSwitchControl(store),
-      faults: createFaultControl(
-        faults,
-        operations.map((operation) => operation.name),
-      ),
+      faults: createFaultControl(faults, held, [...new Set(operations.map(({ name }) => name))]),
       requests: journal,
     };
 
@@ -88,14 +123,23 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const stopping = new AbortController();
     let url = "";
     const describe = () => describeEmulator(store.current, url, storage.url);
-    serveOperations(app, operations, { journal, faults, clock, stopping: stopping.signal });
-    serveControl(app, [...generalRoutes(control, describe), ...whiteboardRoutes(control.whiteboard)]);
+    serveOperations(app, operations, { journal, faults, held, clock, stopping: stopping.signal });
+    serveControl(app, [
+      ...generalRoutes(control, describe),
+      ...heldCallRoutes(control.faults),
+      ...whiteboardRoutes(control.whiteboard),
+      ...recordingRoutes(control.recording),
+      ...channelRoutes(control.channels),
+      ...storageRoutes(control.storage),
+    ]);
     undo.push(async () => {
       stopping.abort();
+      held.letGo(false);
       await app.close();
     });
     await app.listen({ host, port });
     url = httpUrl(app.server, host);
+    recording.fleet.resume();
 
     let stopped: Promise<void> | null = null;
     return {

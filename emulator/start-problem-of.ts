@@ -12,7 +12,7 @@ export function startProblemOf(error: unknown): unknown {
     case "EACCES":
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
-      return new StartProblem(`cannot listen on ${place}: ${error.message}`);
+      return new StartProblem(`cannot listen: ${error.message}`);
     default:
       return error;
   }

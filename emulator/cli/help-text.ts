@@ -1,5 +1,5 @@
 /** What `--help` prints. */
-export const helpText = `A local stand-in for Agora's Interactive Whiteboard REST API and its storage.
+export const helpText = `A local stand-in for Agora's Interactive Whiteboard and Cloud Recording REST APIs and their storage.
 
 Usage: npm run emulator -- [options]
 
@@ -8,6 +8,7 @@ Usage: npm run emulator -- [options]
   --storage-port PORT   port of the S3 server with the pictures (the next one; 0 = a free one)
   --data-dir DIRECTORY  keep rooms, switches and pictures here over a restart
                         (without it they are gone when the emulator stops)
+  --time-scale FACTOR   how much faster than in earnest recordings live: 60 makes an hour a minute (1)
   --help                this text
 
 emulator/README.md explains the calls, faults, switches and what is not imitated.

@@ -20,6 +20,7 @@ export function parseCommandLine(
       ...(values["storage-port"] === undefined
         ? {}
         : { storagePort: toPort("--storage-port", values["storage-port"]) }),
+      ...(values["time-scale"] === undefined ? {} : { timeScale: toTimeScale(values["time-scale"]) }),
       ...(values["data-dir"] === undefined ? {} : { dataDir: values["data-dir"] }),
     },
   };
@@ -36,6 +37,7 @@ function parse(args: readonly string[]) {
         port: { type: "string" },
         "storage-port": { type: "string" },
         "data-dir": { type: "string" },
+        "time-scale": { type: "string" },
       },
     }).values;
   } catch (error) {
@@ -49,4 +51,12 @@ function toPort(flag: string, text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new StartProblem(`${flag} must be a port from 0 to 65535, not ${text}`);
   return port;
+}
+
+function toTimeScale(text: string): number {
+  const scale = Number(text);
+  if (!(scale > 0 && scale <= 10_000)) {
+    throw new StartProblem(`--time-scale must be a number above 0 and up to 10000, not ${text}`);
+  }
+  return scale;
 }

@@ -2,15 +2,17 @@ import type { EmulatorDescription } from "../emulator-description.js";
 
 /** What the command line prints once the emulator runs: addresses, keys, and two commands that work as they are. */
 export function welcomeText(description: EmulatorDescription): string {
-  const { whiteboard, storage } = description;
+  const { whiteboard, recording, storage } = description;
   const { url, region, accessKey, secretKey, demoRoom } = whiteboard;
   return `Local Agora is running.
 
   whiteboard   ${url}   region ${region}
+  recording    ${recording.url}   app id ${recording.appId}
   storage      ${storage.endpoint}   bucket ${storage.bucket}
   keys         ${accessKey} / ${secretKey}
   demo room    ${demoRoom.uuid}
   scenes       ${demoRoom.scenes.join("  ")}
+  demo channel ${recording.demoChannel.cname}   with the users ${recording.demoChannel.uids.join(" and ")}
   everything   ${url}/_emulator
 
 Take a screenshot:

@@ -7,9 +7,9 @@ const HTML =
   "<!doctype html>\n<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>\n";
 
 /**
- * What becomes of a call under a fault; the delay has passed already.
+ * What becomes of a call under a fault; the delay has passed already, and a held call was released.
  *
- * @param carryOut does what the call asks for; not called by the kinds that fail before
+ * @param carryOut does what the call asks for, once; not called by the kinds that fail before
  */
 export async function applyFault(fault: Fault, carryOut: () => Promise<Answer>): Promise<Outcome> {
   switch (fault.kind) {
@@ -18,6 +18,7 @@ export async function applyFault(fault: Fault, carryOut: () => Promise<Answer>):
       return { type: "answer", status: fault.status, body, headers: fault.headers ?? {} };
     }
     case "delay":
+    case "hold":
       return { type: "answer", headers: {}, ...(await carryOut()) };
     case "hang":
       return { type: "silence" };

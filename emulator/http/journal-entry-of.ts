@@ -3,6 +3,9 @@ import { withoutSecrets } from "../journal/without-secrets.js";
 import type { Call } from "./call.js";
 import { parseJson } from "./parse-json.js";
 
+/** Longer bodies are not kept: a thousand of them would fill the memory. */
+const LONGEST_BODY = 64 * 1024;
+
 /** What the journal notes of a call on arrival, secrets replaced by digests. @param now ms since the epoch */
 export function journalEntryOf(
   call: Call,
@@ -17,7 +20,13 @@ export function journalEntryOf(
     method: call.method,
     path: call.url,
     headers: withoutSecrets(Object.fromEntries(headers)),
-    body: call.body === "" ? null : withoutSecrets(parseJson(call.body) ?? call.body),
+    body: bodyOf(call.body),
     fault,
   };
+}
+
+function bodyOf(text: string): unknown {
+  if (text === "") return null;
+  if (text.length > LONGEST_BODY) return `(${text.length} characters)`;
+  return withoutSecrets(parseJson(text) ?? text);
 }

@@ -1,8 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { applyFault } from "../faults/apply-fault.js";
+import type { Fault } from "../faults/fault.js";
 import type { FaultQueue } from "../faults/fault-queue.js";
+import type { HeldCalls } from "../faults/held-calls.js";
 import type { Journal } from "../journal/journal.js";
+import type { Answer } from "./answer.js";
 import { callOf } from "./call-of.js";
 import { journalEntryOf } from "./journal-entry-of.js";
 import type { Operation } from "./operation.js";
@@ -22,11 +25,12 @@ export function serveOperations(
   context: {
     readonly journal: Journal;
     readonly faults: FaultQueue;
+    readonly held: HeldCalls;
     readonly clock: () => number;
     readonly stopping: AbortSignal;
   },
 ): void {
-  const { journal, faults, clock, stopping } = context;
+  const { journal, faults, held, clock, stopping } = context;
 
   for (const operation of operations) {
     app.route({
@@ -34,18 +38,18 @@ export function serveOperations(
       url: operation.path,
       handler: async (request, reply) => {
         const call = callOf(request);
-        const fault = faults.take(operation.name);
+        const refusal = (await operation.admit?.(call)) ?? null;
+        const fault = refusal === null ? faults.take(operation.name) : undefined;
         const id = journal.begin(journalEntryOf(call, operation.name, fault?.kind ?? null, clock()));
         noteTheEnd(reply, id);
         try {
-          if (fault?.delayMs !== undefined) await setTimeout(fault.delayMs, undefined, { signal: stopping });
-          const carryOut = () => operation.handle(call);
           const outcome: Outcome =
             fault === undefined
-              ? { type: "answer", headers: {}, ...(await carryOut()) }
-              : await applyFault(fault, carryOut);
+              ? { type: "answer", headers: {}, ...(refusal ?? (await operation.handle(call))) }
+              : await suffer(fault, { id, operation: operation.name }, () => operation.handle(call));
           return sendOutcome(reply, outcome);
         } catch (error) {
+          if (stopping.aborted) return sendOutcome(reply, { type: "reset" });
           journal.end(id, {
             problem: error instanceof Error ? (error.stack ?? error.message) : String(error),
           });
@@ -66,6 +70,27 @@ export function serveOperations(
     const message = `no such call: ${request.method} ${request.url}`;
     return sendOutcome(reply, { type: "answer", status: 404, headers: {}, body: { message } });
   });
+
+  /** Plays a fault on a call: before it is carried out, or `after` on its answer. */
+  async function suffer(
+    fault: Fault,
+    call: { readonly id: number; readonly operation: string },
+    handle: () => Promise<Answer>,
+  ): Promise<Outcome> {
+    let answer: Promise<Answer> | undefined;
+    const carryOut = (): Promise<Answer> => {
+      answer ??= handle();
+      return answer;
+    };
+    const after = "after" in fault && fault.after === true;
+    if (after) await carryOut();
+    if (fault.delayMs !== undefined) await setTimeout(fault.delayMs, undefined, { signal: stopping });
+    if (fault.kind === "hold") {
+      const goOn = await held.hold({ ...call, carriedOut: after });
+      if (!goOn) return { type: "reset" };
+    }
+    return applyFault(fault, carryOut);
+  }
 
   function noteTheEnd(reply: FastifyReply, id: number): void {
     const begun = performance.now();

@@ -10,7 +10,7 @@ export interface JournalEntry {
   /** Path with query, as sent. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON; the raw text when it is not JSON; null when there was none. */
+  /** Parsed JSON; the raw text when it is not JSON; only its length beyond 64 kB; null when there was none. */
   readonly body: unknown;
   /** Null while unanswered, and when the caller never got a whole answer. */
   readonly status: number | null;

@@ -9,9 +9,13 @@ import { StartProblem } from "../start-problem.js";
  * @returns `release` removes a temporary directory and leaves a given one
  * @throws StartProblem when it cannot be made
  */
-export async function openDataDir(
-  dataDir: string | undefined,
-): Promise<{ stateFile: string; pictures: string; release(): Promise<void> }> {
+export async function openDataDir(dataDir: string | undefined): Promise<{
+  stateFile: string;
+  recordingFile: string;
+  happeningsFile: string;
+  pictures: string;
+  release(): Promise<void>;
+}> {
   const directory = dataDir === undefined ? await mkdtemp(join(tmpdir(), "emulator-")) : resolve(dataDir);
   const pictures = join(directory, "pictures");
   try {
@@ -23,6 +27,8 @@ export async function openDataDir(
   }
   return {
     stateFile: join(directory, "emulator.json"),
+    recordingFile: join(directory, "recording.json"),
+    happeningsFile: join(directory, "happenings.ndjson"),
     pictures,
     release: async () => {
       if (dataDir === undefined) await rm(directory, { recursive: true, force: true });

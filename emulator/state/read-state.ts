@@ -1,15 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { StartProblem } from "../start-problem.js";
-import type { EmulatorState } from "./emulator-state.js";
-import { emulatorStateSchema } from "./emulator-state-schema.js";
 
 /**
- * The saved state, or null when there is none yet.
+ * A saved state of this shape, or null when there is none yet.
  *
  * @throws StartProblem naming the file and what is wrong with it
  */
-export async function readState(path: string): Promise<EmulatorState | null> {
+export async function readState<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T> | null> {
   let text: string;
   try {
     text = await readFile(path, "utf8");
@@ -23,7 +21,7 @@ export async function readState(path: string): Promise<EmulatorState | null> {
   } catch {
     throw new StartProblem(`${path} is not valid JSON; move it away to start afresh`);
   }
-  const parsed = emulatorStateSchema.safeParse(json);
+  const parsed = schema.safeParse(json);
   if (!parsed.success) {
     const detail = z.prettifyError(parsed.error).split("\n")[0] ?? "";
     throw new StartProblem(

@@ -4,24 +4,24 @@ import type { EmulatorState } from "./emulator-state.js";
  * The one place where state changes. A change is visible at once and the promise resolves when it is saved;
  * changes that come while a save is under way are saved together.
  */
-export class StateStore {
-  #current: EmulatorState;
+export class StateStore<T = EmulatorState> {
+  #current: T;
   #running: Promise<void> | null = null;
   #waiting: Promise<void> | null = null;
 
   constructor(
-    initial: EmulatorState,
-    private readonly save: (state: EmulatorState) => Promise<void>,
+    initial: T,
+    private readonly save: (state: T) => Promise<void>,
   ) {
     this.#current = initial;
   }
 
-  get current(): EmulatorState {
+  get current(): T {
     return this.#current;
   }
 
   /** Applies a pure change; what the change throws is thrown and changes nothing. */
-  async update(change: (state: EmulatorState) => EmulatorState): Promise<void> {
+  async update(change: (state: T) => T): Promise<void> {
     this.#current = change(this.#current);
     await this.#saved();
   }

@@ -1,4 +1,4 @@
-import { mkdir, rename } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import FilesystemStore, { type StoredObject } from "@20minutes/s3rver/lib/stores/filesystem.js";
 import { KeyLock } from "./key-lock.js";
@@ -17,12 +17,18 @@ export class AtomicStore extends FilesystemStore {
     await mkdir(dirname(path), { recursive: true });
     this.#uploads += 1;
     const temporary = `${path}.upload${this.#uploads}`;
-    const [size, md5] = await this.putContent(temporary, object.content);
-    await this.#lock.run(path, async () => {
-      await rename(temporary, path);
-      await this.putMetadata(object.bucket, object.key, object.metadata, md5);
-    });
-    return { size, md5 };
+    try {
+      const [size, md5] = await this.putContent(temporary, object.content);
+      await this.#lock.run(path, async () => {
+        await rename(temporary, path);
+        await this.putMetadata(object.bucket, object.key, object.metadata, md5);
+      });
+      return { size, md5 };
+    } catch (error) {
+      // An upload that broke off must not stay behind.
+      await rm(temporary, { force: true });
+      throw error;
+    }
   }
 
   /** Once the file is open its content stays the same, whoever replaces it meanwhile. */

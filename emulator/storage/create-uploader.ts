@@ -6,12 +6,17 @@ export interface UploadTarget {
   readonly region: string;
   readonly accessKey: string;
   readonly secretKey: string;
+  /** Session token of temporary credentials. */
+  readonly sessionToken?: string;
+  /** Another S3 server than the uploader's own, path style. */
+  readonly endpoint?: string;
 }
 
 /** Uploads one picture; the promise rejects with the S3 error when the storage refuses it. */
 export type Upload = (
   target: UploadTarget,
   object: { readonly key: string; readonly body: Buffer; readonly contentType: string },
+  signal?: AbortSignal,
 ) => Promise<void>;
 
 /**
@@ -23,14 +28,19 @@ export function createUploader(endpoint: string): { upload: Upload; close(): voi
   const clients = new Map<string, S3Client>();
 
   const clientFor = (target: UploadTarget): S3Client => {
-    const account = JSON.stringify([target.region, target.accessKey, target.secretKey]);
+    const { region, accessKey, secretKey, sessionToken } = target;
+    const account = JSON.stringify([target.endpoint, region, accessKey, secretKey, sessionToken]);
     const known = clients.get(account);
     if (known !== undefined) return known;
     const client = new S3Client({
-      endpoint,
-      region: target.region,
+      endpoint: target.endpoint ?? endpoint,
+      region,
       forcePathStyle: true,
-      credentials: { accessKeyId: target.accessKey, secretAccessKey: target.secretKey },
+      credentials: {
+        accessKeyId: accessKey,
+        secretAccessKey: secretKey,
+        ...(sessionToken === undefined ? {} : { sessionToken }),
+      },
       maxAttempts: 1,
       // The S3 server does not know the newer trailing checksums.
       requestChecksumCalculation: "WHEN_REQUIRED",
@@ -40,10 +50,11 @@ export function createUploader(endpoint: string): { upload: Upload; close(): voi
   };
 
   return {
-    upload: async (target, object) => {
+    upload: async (target, object, signal) => {
       const { key, body, contentType } = object;
       await clientFor(target).send(
         new PutObjectCommand({ Bucket: target.bucket, Key: key, Body: body, ContentType: contentType }),
+        signal === undefined ? {} : { abortSignal: signal },
       );
     },
     close: () => {

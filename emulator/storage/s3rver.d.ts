@@ -2,6 +2,11 @@
 declare module "@20minutes/s3rver" {
   import type { RequestListener } from "node:http";
 
+  export type StorageMiddleware = (
+    context: { readonly path: string; mountPath?: string; readonly state: Record<string, unknown> },
+    next: () => Promise<void>,
+  ) => Promise<void>;
+
   export default class S3rver {
     constructor(options: {
       directory: string;
@@ -13,6 +18,8 @@ declare module "@20minutes/s3rver" {
     context: { store: unknown };
     logger: { close(): void };
     configureBuckets(): Promise<unknown>;
+    /** In the order they run; the last one routes. */
+    middleware: StorageMiddleware[];
     callback(): RequestListener;
   }
 }

@@ -37,7 +37,7 @@ export function goldenSpiral(): SceneContentInput {
       x: 84,
       y: 112,
       color: palette.coral,
-      underline: 470,
+      underline: 534,
     }),
     ...SQUARES.map(
       ({ x, y, side }, index): ElementInput => ({

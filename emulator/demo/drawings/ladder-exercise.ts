@@ -13,7 +13,7 @@ export function ladderExercise(): SceneContentInput {
       x: 84,
       y: 140,
       color: palette.green,
-      underline: 300,
+      underline: 326,
     }),
     ...handwriting("x = ?", { at: [92, 400], size: 62, width: 9, colors: [palette.coral, palette.ink] }),
     {
@@ -42,7 +42,7 @@ export function ladderExercise(): SceneContentInput {
     { type: "rectangle", at: [826, 624], size: [72, 46], fill: palette.sheet, width: 0 },
     { type: "text", at: [862, 658], text: "3 m", size: 28, bold: true, align: "center", color: palette.blue },
     { type: "text", at: [822, 380], text: "5 m", size: 28, bold: true, align: "right", color: palette.green },
-    ...handwriting("x", { at: [1110, 420], size: 44, width: 8, colors: [palette.coral] }),
+    ...handwriting("x", { at: [1136, 420], size: 44, width: 8, colors: [palette.coral] }),
   ]);
 }
 
@@ -52,10 +52,13 @@ function wall(): ElementInput[] {
     const y = 558 - row * 44;
     const bricks: readonly (readonly [number, number])[] =
       row % 2 === 0
-        ? [[1012, 66]]
+        ? [
+            [1012, 62],
+            [1078, 30],
+          ]
         : [
             [1012, 30],
-            [1046, 32],
+            [1046, 62],
           ];
     return bricks.map(([x, width]) => ({
       type: "rectangle",

@@ -11,10 +11,10 @@ const MIDDLE: Point = [640, 360];
 /** Where circles turn up, collected by the class. */
 export function mindMap(): SceneContentInput {
   return sheet([
-    ...branch([300, 180], "Music", ["strings", "rhythm"], palette.blue, palette.blueTint),
-    ...branch([290, 540], "Nature", ["shells", "ripples"], palette.green, palette.greenTint),
-    ...branch([985, 180], "Building", ["arches", "domes"], palette.coral, palette.coralTint),
-    ...branch([990, 540], "Time", ["clocks", "seasons"], palette.gold, palette.goldTint),
+    ...branch([330, 190], "Music", ["strings", "rhythm"], palette.blue, palette.blueTint),
+    ...branch([330, 530], "Nature", ["shells", "ripples"], palette.green, palette.greenTint),
+    ...branch([950, 190], "Building", ["arches", "domes"], palette.coral, palette.coralTint),
+    ...branch([950, 530], "Time", ["clocks", "seasons"], palette.gold, palette.goldTint),
     {
       type: "ellipse",
       at: [MIDDLE[0] - 178, MIDDLE[1] - 92],
@@ -54,19 +54,19 @@ function branch(
   tint: string,
 ): ElementInput[] {
   const side = Math.sign(x - MIDDLE[0]);
-  const leafX = x + side * 120;
+  const leafX = x + side * 136;
   return [
     { type: "stroke", points: bow(MIDDLE, [x, y]), color, width: 7 },
     ...leaves.flatMap((leaf, index): ElementInput[] => {
       const leafY = y + (index === 0 ? -78 : 78);
       return [
-        { type: "stroke", points: bow([x + side * 40, y], [leafX - side * 34, leafY]), color, width: 3.5 },
+        { type: "stroke", points: bow([x + side * 20, y], [leafX - side * 8, leafY]), color, width: 3.5 },
         {
           type: "text",
           at: [leafX, leafY + 9],
           text: leaf,
           size: 27,
-          align: "center",
+          align: side < 0 ? "right" : "left",
           italic: true,
           color: palette.grey,
         },

@@ -43,9 +43,9 @@ export function pythagoras(): SceneContentInput {
       underline: 330,
     }),
     ...handwriting("a² + b² = c²", {
-      at: [722, 398],
-      size: 58,
-      width: 8,
+      at: [726, 392],
+      size: 47,
+      width: 7,
       colors: [
         palette.coral,
         palette.coral,

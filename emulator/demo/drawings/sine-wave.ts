@@ -44,9 +44,9 @@ export function sineWave(): SceneContentInput {
     { type: "stroke", points: arc(angle), color: palette.gold, width: 5 },
     {
       type: "text",
-      at: [CIRCLE_X + 52, AXIS_Y - 18],
+      at: [CIRCLE_X + 41, AXIS_Y - 14],
       text: "α",
-      size: 30,
+      size: 26,
       font: "serif",
       italic: true,
       bold: true,
@@ -69,7 +69,7 @@ export function sineWave(): SceneContentInput {
     dot(onWave),
     {
       type: "text",
-      at: [onWave[0] + 22, onWave[1] - 22],
+      at: [onWave[0] - 8, onWave[1] - 42],
       text: "sin α",
       size: 32,
       font: "serif",
@@ -80,7 +80,7 @@ export function sineWave(): SceneContentInput {
     ...tick("π/2", 0.25),
     ...tick("π", 0.5),
     ...tick("3π/2", 0.75),
-    ...tick("2π", 1),
+    ...tick("2π", 1, "right"),
     {
       type: "text",
       at: [ORIGIN_X - 18, AXIS_Y - RADIUS + 8],
@@ -102,8 +102,8 @@ export function sineWave(): SceneContentInput {
 
 function arc(angle: number): Point[] {
   return plot(12, (along) => [
-    CIRCLE_X + 46 * Math.cos(angle * along),
-    AXIS_Y - 46 * Math.sin(angle * along),
+    CIRCLE_X + 36 * Math.cos(angle * along),
+    AXIS_Y - 36 * Math.sin(angle * along),
   ]);
 }
 
@@ -130,13 +130,15 @@ function dot([x, y]: Point): ElementInput {
   };
 }
 
-function tick(text: string, part: number): ElementInput[] {
+/** A mark on the x axis; its name stands on the side where the curve is not. */
+function tick(text: string, part: number, side: "left" | "right" = "left"): ElementInput[] {
   const x = ORIGIN_X + part * TURN;
   return [
     { type: "line", from: [x, AXIS_Y - 8], to: [x, AXIS_Y + 8], color: palette.grey, width: 3 },
     {
       type: "text",
-      at: [x + 14, AXIS_Y + 38],
+      at: [x + (side === "left" ? -12 : 12), AXIS_Y + 38],
+      align: side === "left" ? "right" : "left",
       text,
       size: 24,
       font: "serif",

@@ -13,7 +13,7 @@ export function titlePage(): SceneContentInput {
     { type: "ellipse", at: [770, 96], size: [420, 420], fill: palette.blueTint, width: 0 },
     { type: "ellipse", at: [1010, 380], size: [210, 210], fill: palette.coralTint, width: 0 },
     { type: "ellipse", at: [716, 420], size: [150, 150], fill: palette.goldTint, width: 0 },
-    { type: "stroke", points: sketchEllipse([980, 306], [190, 190]), color: palette.blue, width: 6 },
+    { type: "stroke", points: sketchEllipse([980, 306], [190, 190], 1.2), color: palette.blue, width: 6 },
     ...["#2563eb", "#e4572e", "#0f9d76"].map(
       (color, index): ElementInput => ({
         type: "stroke",
@@ -35,7 +35,7 @@ export function titlePage(): SceneContentInput {
       bold: true,
       color: palette.ink,
     },
-    { type: "stroke", points: sketchLine([102, 336], [590, 322], 4), color: palette.gold, width: 10 },
+    { type: "stroke", points: sketchLine([102, 336], [648, 320], 4), color: palette.gold, width: 10 },
     ...item(1, "Squares on a triangle", 426, palette.green),
     ...item(2, "A wave from a circle", 506, palette.blue),
     ...item(3, "A spiral from squares", 586, palette.coral),

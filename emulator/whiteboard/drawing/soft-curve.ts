@@ -7,9 +7,12 @@ interface Pen {
   quadraticCurveTo(cx: number, cy: number, x: number, y: number): void;
 }
 
+/** Length of the line that stands for a dot: a line of no length is not drawn at all. */
+const DOT = 0.01;
+
 /**
  * Lays a stroke as a hand draws it: through the middle between each two points, bent by the points
- * themselves. A single point becomes a dot (a line of no length, which a round pen shows).
+ * themselves. A single point becomes a dot.
  */
 export function softCurve(points: readonly Point[], pen: Pen): void {
   const [first] = points;
@@ -20,5 +23,5 @@ export function softCurve(points: readonly Point[], pen: Pen): void {
     const next = points[index + 2] ?? last;
     pen.quadraticCurveTo(...point, (point[0] + next[0]) / 2, (point[1] + next[1]) / 2);
   });
-  pen.lineTo(...last);
+  pen.lineTo(last[0] + (points.length === 1 ? DOT : 0), last[1]);
 }

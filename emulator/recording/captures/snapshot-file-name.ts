@@ -1,0 +1,32 @@
+import type { RecordingMode } from "../requests/recording-mode.js";
+
+/** Characters a cname may have and a file name may not (contracts/cloud-recording.md 4.1). */
+const REPLACED = /[!@#$%^&*()+_.=[\]{}~|,;:?<>]/g;
+
+/**
+ * Name of a screenshot's file, `[bak<n>_]<sid>_<cname>__uid_s_<uid>__uid_e_[video_]<utc>.jpg`
+ * (contracts/cloud-recording.md 4.1, seeds/cloud-recording-capture-screenshots.md).
+ *
+ * @param of.uid of the captured user
+ * @param of.takenAt ms since the epoch
+ * @param of.failovers how often the recorder was replaced; `bak` counts from 0
+ * @param of.video whether `video_` is in it
+ */
+export function snapshotFileName(of: {
+  readonly sid: string;
+  readonly cname: string;
+  readonly uid: string;
+  readonly takenAt: number;
+  readonly failovers: number;
+  readonly video: boolean;
+}): string {
+  const backup = of.failovers === 0 ? "" : `bak${of.failovers - 1}_`;
+  const cname = of.cname.replaceAll(REPLACED, "-");
+  const utc = new Date(of.takenAt).toISOString().replaceAll(/\D/g, "");
+  return `${backup}${of.sid}_${cname}__uid_s_${of.uid}__uid_e_${of.video ? "video_" : ""}${utc}.jpg`;
+}
+
+/** Whether names of a mode have `video_` in them. */
+export function hasVideoPart(mode: RecordingMode, rawFileName: "withoutVideo" | "withVideo"): boolean {
+  return mode === "individual" || rawFileName === "withVideo";
+}

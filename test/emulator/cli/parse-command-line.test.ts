@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { parseCommandLine } from "../../../emulator/cli/parse-command-line.js";
+
+describe("parseCommandLine", () => {
+  it.each([
+    [[], { help: false, options: {} }],
+    [["--help"], { help: true }],
+    [["-h", "--port", "1"], { help: true }],
+    [["--port", "4200"], { help: false, options: { port: 4200 } }],
+    [["--port=0", "--storage-port=65535"], { help: false, options: { port: 0, storagePort: 65535 } }],
+    [["--host", "::1", "--data-dir", "x"], { help: false, options: { host: "::1", dataDir: "x" } }],
+  ])("reads %j", (args, expected) => {
+    expect(parseCommandLine(args)).toEqual(expected);
+  });
+
+  it.each(["", "-1", "1.5", "65536", "0x10", " 80"])("refuses the port %j", (port) => {
+    expect(() => parseCommandLine([`--port=${port}`])).toThrow(/^--port must be a port/);
+  });
+});
