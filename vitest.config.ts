@@ -14,8 +14,8 @@ export default defineConfig({
     dedupe: ["@apollo/server"],
   },
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/build-once.ts"],
+    include: ["test/**/*.test.ts", "bench/test/**/*.test.ts"],
+    globalSetup: ["test/support/build-once.ts", "test/support/store-once.ts"],
     setupFiles: ["test/support/setup.ts"],
     testTimeout: 20_000,
     hookTimeout: 30_000,

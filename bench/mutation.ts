@@ -2,11 +2,9 @@
 import type { BenchOptions } from "./lib/bench-options.ts";
 import { describeMachine } from "./lib/describe-machine.ts";
 import { judgeTarget } from "./lib/judge-target.ts";
-import { measureServers } from "./lib/measure-servers.ts";
+import { measureSittings } from "./lib/measure-sittings.ts";
 import { parseBenchOptions } from "./lib/parse-bench-options.ts";
 import { runBench } from "./lib/run-bench.ts";
-import type { RunningServer } from "./lib/running-server.ts";
-import { startServer } from "./lib/start-server.ts";
 import type { Workplace } from "./lib/workplace.ts";
 import { mutationReport } from "./mutation/mutation-report.ts";
 import { roster } from "./mutation/roster.ts";
@@ -18,10 +16,11 @@ const deadlineMs = 175_000;
 const names = roster({ upstream: "", dataDir: "" }).map(({ name }) => name);
 
 const help = `Measures server CPU per screenshotScene: npm run bench:mutation -- [options]
-  --requests n      measured requests per server and round (5000)
-  --rounds n        rounds, interleaved over the servers (9)
+  --requests n      measured requests per server and round (4000)
+  --rounds n        rounds of a sitting, interleaved over the servers (3)
+  --sittings n      times every server is started afresh and measured again (3)
   --connections n   keep-alive connections (64)
-  --warmup n        requests per server before the first round (15000)
+  --warmup n        rounds at the beginning of a sitting that do not count (4)
   --only a,b        of ${names.join(", ")}
   --json            everything measured as JSON
   --help            this text`;
@@ -30,25 +29,21 @@ async function measure(options: BenchOptions, workplace: Workplace): Promise<str
   const machine = describeMachine();
   const stage = await startStage(workplace);
   const specs = stage.specs.filter(({ name }) => options.only.includes(name));
-  const servers: RunningServer[] = [];
-  for (const spec of specs) {
-    const server = await startServer(spec, { cwd: workplace.directory });
-    workplace.atEnd(server.stop);
-    servers.push(server);
-  }
-  const figures = await measureServers({
-    servers,
+  const figures = await measureSittings({
+    specs,
     load: stage.load,
     job: stage.job(options),
-    rounds: options.rounds,
-    warmupRequests: options.warmup,
+    options,
+    workplace,
     progress: (line) => process.stderr.write(`${line}\n`),
   });
   const verdicts = targets.map((target) => judgeTarget(target, figures));
   if (options.json) {
     return JSON.stringify({ machine, options, rounds: Object.fromEntries(figures), verdicts }, null, 2);
   }
-  const setting = `${options.rounds} rounds of ${options.requests} requests over ${options.connections} connections; median (min–max)`;
+  const setting =
+    `${options.sittings} sittings of ${options.rounds} rounds of ${options.requests} requests ` +
+    `over ${options.connections} connections; median (min–max)`;
   return `\n${machine}\n${setting}\n\n${mutationReport({ specs, figures, verdicts })}`;
 }
 

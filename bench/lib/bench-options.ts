@@ -2,9 +2,12 @@
 export interface BenchOptions {
   /** Measured requests per server and round. */
   readonly requests: number;
+  /** Measured rounds in one sitting. */
   readonly rounds: number;
+  /** How often every server is started afresh and measured for `rounds` rounds. */
+  readonly sittings: number;
   readonly connections: number;
-  /** Requests per server before the first round. */
+  /** Rounds of a sitting that do not count. */
   readonly warmup: number;
   /** Names of the servers to measure. */
   readonly only: readonly string[];

@@ -9,14 +9,16 @@ describe("parseBenchOptions", () => {
   });
 
   it("reads every option", () => {
-    const args = "--requests 100 --rounds 3 --connections 8 --warmup 200 --only ours --json --help".split(
-      " ",
-    );
+    const args =
+      "--requests 100 --rounds 3 --sittings 2 --connections 8 --warmup 0 --only ours --json --help".split(
+        " ",
+      );
     expect(parseBenchOptions(args, names)).toEqual({
       requests: 100,
       rounds: 3,
+      sittings: 2,
       connections: 8,
-      warmup: 200,
+      warmup: 0,
       only: ["ours"],
       json: true,
       help: true,
