@@ -1,20 +1,20 @@
-import { randomUUID } from "node:crypto";
-import { access, constants, mkdir } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Config } from "./config/config.js";
+import type { StorageProfile } from "./config/storage-profile.js";
 import { createSubgraph } from "./create-subgraph.js";
-import { HttpClient } from "./datasources/http/http-client.js";
-import { SdkTokenSource } from "./datasources/whiteboard/sdk-token-source.js";
-import { WhiteboardSource } from "./datasources/whiteboard/whiteboard-source.js";
+import { createWhiteboard } from "./datasources/whiteboard/create-whiteboard.js";
 import { ErrorPresenter } from "./execution/error-presenter.js";
 import { Pipeline } from "./execution/pipeline.js";
 import { fieldCosts } from "./schema/field-costs.js";
 import { createServer, paths } from "./server/create-server.js";
 import type { DemoRoom } from "./server/demo-room.js";
 import { exampleOperations } from "./server/example-operations.js";
-import type { ReadinessCheck } from "./server/health.js";
 import { landingPage } from "./server/pages/landing-page.js";
+import { readinessChecks } from "./server/readiness-checks.js";
+import { createSessions } from "./sessions/create-sessions.js";
+import { sessionKeys } from "./sessions/seal/session-keys.js";
+import { openStore } from "./store/open-store.js";
 import { admitGraphql } from "./transports/http/admit-graphql.js";
 import { apolloCore } from "./transports/http/apollo-core.js";
 
@@ -28,6 +28,8 @@ export interface App {
 export interface AppParts {
   readonly config: Config;
   readonly log: Logger;
+  /** Storage by name; none by default. */
+  readonly profiles?: ReadonlyMap<string, StorageProfile> | undefined;
   /** Fills in the operations the pages open with. */
   readonly demoRoom?: DemoRoom | undefined;
   readonly imageOrigins?: readonly string[] | undefined;
@@ -37,25 +39,43 @@ export interface AppParts {
   readonly pause?: (ms: number) => Promise<unknown>;
 }
 
-const PROBE_MS = 2_000;
-
 /** The only place where the parts are built and wired. */
-export async function createApp({
-  config,
-  log,
-  demoRoom,
-  imageOrigins,
-  clock = Date.now,
-  pause = wait,
-}: AppParts): Promise<App> {
-  const { whiteboard: settings } = config;
-  if (settings === null) throw new Error("an app needs a whiteboard service; local mode fills it in");
+export async function createApp(parts: AppParts): Promise<App> {
+  const {
+    config,
+    log,
+    demoRoom,
+    imageOrigins = [],
+    profiles = new Map(),
+    clock = Date.now,
+    pause = wait,
+  } = parts;
 
-  const http = new HttpClient({ service: "whiteboard", baseUrls: settings.baseUrls, clock, pause });
-  const tokens = new SdkTokenSource(settings.credentials, clock, randomUUID);
-  const whiteboard = new WhiteboardSource(http, tokens, settings, config.screenshotMaxPixels);
+  const whiteboard =
+    config.whiteboard === null
+      ? null
+      : createWhiteboard(config.whiteboard, config.screenshotMaxPixels, { clock, pause });
+  const store = config.recording === null ? null : await openStore(config);
+  const sessions =
+    config.recording === null || store === null
+      ? null
+      : createSessions({
+          db: store.db,
+          config: config.recording,
+          settings: config.sessions,
+          profiles,
+          sessionKeys: await sessionKeys(config.sessionKeys, config.dataDir),
+          timeScale: config.timeScale,
+          plainHttpStorage: !config.production,
+          log,
+          clock,
+        });
 
-  const { schema } = createSubgraph({ whiteboard, now: () => new Date(clock()) });
+  const { schema } = createSubgraph({
+    whiteboard: whiteboard?.source ?? null,
+    sessions: sessions?.face ?? null,
+    now: () => new Date(clock()),
+  });
   const presenter = new ErrorPresenter(log, config.production);
   const pipeline = new Pipeline({
     schema,
@@ -78,38 +98,24 @@ export async function createApp({
     context: async (request) => ({ requestId: request.id }),
     admit: admitGraphql,
     presenter,
-    checks: readinessChecks(http, config),
+    checks: readinessChecks({ whiteboard, recording: sessions, store, dataDir: config.dataDir }),
     draining: () => draining,
     examples,
-    imageOrigins: imageOrigins ?? [],
+    imageOrigins,
   });
   return {
-    start: () => server.listen({ host: config.host, port: config.port }),
+    async start() {
+      const address = await server.listen({ host: config.host, port: config.port });
+      sessions?.start();
+      return address;
+    },
     async stop() {
       draining = true;
       await server.close();
       await apollo.stop();
-      await http.close();
+      await sessions?.stop();
+      await store?.close();
+      await whiteboard?.close();
     },
   };
-}
-
-function readinessChecks(http: HttpClient, { dataDir }: Config): ReadinessCheck[] {
-  return [
-    {
-      name: "whiteboard",
-      trouble: async () =>
-        (await http.reachable(PROBE_MS)) ? null : "the whiteboard service cannot be reached",
-    },
-    {
-      name: "dataDir",
-      trouble: async () => {
-        await mkdir(dataDir, { recursive: true });
-        return access(dataDir, constants.W_OK).then(
-          () => null,
-          () => "the data directory cannot be written",
-        );
-      },
-    },
-  ];
 }

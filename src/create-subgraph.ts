@@ -1,22 +1,55 @@
 import type { WhiteboardSource } from "./datasources/whiteboard/whiteboard-source.js";
+import { NodeResolver } from "./resolvers/node-resolver.js";
+import { notConfigured } from "./resolvers/not-configured.js";
+import { perOperation } from "./resolvers/per-operation.js";
 import { ScreenshotResolver } from "./resolvers/screenshot-resolver.js";
+import { SessionControlResolver } from "./resolvers/session-control-resolver.js";
+import { SessionLoaders } from "./resolvers/session-loaders.js";
+import { SnapshotResolver } from "./resolvers/snapshot-resolver.js";
+import { SnapshotSessionResolver } from "./resolvers/snapshot-session-resolver.js";
+import { StorageProfileResolver } from "./resolvers/storage-profile-resolver.js";
 import { WhiteboardRoomResolver } from "./resolvers/whiteboard-room-resolver.js";
 import { buildSubgraph, type Subgraph } from "./schema/build-subgraph.js";
+import type { SessionFace } from "./sessions/session-face.js";
 
 interface Services {
-  readonly whiteboard: WhiteboardSource;
+  /** Null on a server without settings for it: its fields then answer NOT_CONFIGURED. */
+  readonly whiteboard: WhiteboardSource | null;
+  /** Null likewise. */
+  readonly sessions: SessionFace | null;
   readonly now: () => Date;
 }
 
 /** Every resolver with the services it calls, as one subgraph. */
-export function createSubgraph({ whiteboard, now }: Services): Subgraph {
-  const screenshots = new ScreenshotResolver(whiteboard, now);
+export function createSubgraph(services: Services): Subgraph {
+  const whiteboard = services.whiteboard ?? notConfigured<WhiteboardSource>(NO_WHITEBOARD);
+  const sessions =
+    services.sessions ?? notConfigured<SessionFace>(NO_SESSIONS, { storageProfiles: () => [] });
+  const loaders = perOperation(() => new SessionLoaders(sessions));
   const rooms = new WhiteboardRoomResolver(whiteboard);
+  const snapshotSessions = new SnapshotSessionResolver(sessions, loaders);
+  const snapshots = new SnapshotResolver(sessions, loaders);
   return buildSubgraph({
     resolvers: new Map<unknown, object>([
-      [ScreenshotResolver, screenshots],
+      [NodeResolver, new NodeResolver(loaders)],
+      [ScreenshotResolver, new ScreenshotResolver(whiteboard, services.now)],
       [WhiteboardRoomResolver, rooms],
+      [SnapshotSessionResolver, snapshotSessions],
+      [SnapshotResolver, snapshots],
+      [StorageProfileResolver, new StorageProfileResolver(sessions)],
+      [SessionControlResolver, new SessionControlResolver(sessions, loaders)],
     ]),
-    references: { WhiteboardRoom: rooms.resolveReference.bind(rooms) },
+    references: {
+      WhiteboardRoom: rooms.resolveReference.bind(rooms),
+      SnapshotSession: snapshotSessions.resolveReference.bind(snapshotSessions),
+      Snapshot: snapshots.resolveReference.bind(snapshots),
+    },
   });
 }
+
+const NO_WHITEBOARD =
+  "This server is not set up for whiteboards; it needs WHITEBOARD_ACCESS_KEY and WHITEBOARD_SECRET_KEY, or " +
+  "WHITEBOARD_SDK_TOKEN.";
+const NO_SESSIONS =
+  "This server is not set up for snapshot sessions; it needs AGORA_APP_ID, AGORA_CUSTOMER_ID and " +
+  "AGORA_CUSTOMER_SECRET.";

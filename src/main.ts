@@ -1,10 +1,14 @@
 import "reflect-metadata";
-import { mkdir } from "node:fs/promises";
+import { access, constants, mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type App, createApp } from "./app.js";
+import type { Config } from "./config/config.js";
 import { loadConfig } from "./config/load-config.js";
+import { loadStorageProfiles } from "./config/load-storage-profiles.js";
 import { readEnvironment } from "./config/read-environment.js";
 import { secretsOf } from "./config/secrets-of.js";
+import type { StorageProfile } from "./config/storage-profile.js";
+import { storageProfileSecrets } from "./config/storage-profile-secrets.js";
 import { type LocalAgora, startLocalAgora } from "./local/start-local-agora.js";
 import { banner } from "./server/banner.js";
 import { exampleOperations } from "./server/example-operations.js";
@@ -21,11 +25,14 @@ async function main(): Promise<void> {
   }
   const given = loadConfig(readEnvironment());
   await mkdir(given.dataDir, { recursive: true });
+  await access(given.dataDir, constants.W_OK);
   const local = given.mode === "local" ? await startLocalAgora(given) : null;
   const config = local?.config ?? given;
+  const profiles = storageProfiles(config, local);
   const app = await createApp({
     config,
-    log: createLog(config.logLevel, secretsOf(config)),
+    profiles,
+    log: createLog(config.logLevel, [...secretsOf(config), ...storageProfileSecrets(profiles)]),
     demoRoom: local?.demoRoom,
     imageOrigins: local === null ? [] : [local.urls.storage],
   });
@@ -34,6 +41,13 @@ async function main(): Promise<void> {
   process.stdout.write(
     local === null ? `Stillgraph listens on ${gateway}/graphql\n` : localBanner(gateway, local),
   );
+}
+
+/** The operator's storage, and in local mode the emulator's beside it. */
+function storageProfiles(config: Config, local: LocalAgora | null): ReadonlyMap<string, StorageProfile> {
+  const file = config.sessions.storageProfiles;
+  const written = file === null ? [] : loadStorageProfiles({ file, plainHttp: !config.production });
+  return new Map([...(local?.profiles ?? []), ...written]);
 }
 
 function wantsHelp(): boolean {

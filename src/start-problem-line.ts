@@ -24,6 +24,7 @@ export function startProblemLine(error: unknown): string | null {
     case "EADDRNOTAVAIL":
       return `${address} is no address of this machine; set HOST.`;
     case "EACCES":
+    case "EEXIST":
     case "EPERM":
     case "EROFS":
     case "ENOTDIR":
@@ -31,6 +32,7 @@ export function startProblemLine(error: unknown): string | null {
         ? `${path ?? "The data directory"} cannot be written; set DATA_DIR to a directory that can.`
         : `This user may not listen on port ${port}; set PORT to 1024 or more.`;
     case "ENOTFOUND":
+    case "EAI_AGAIN":
       return `HOST names no address: ${error.message}.`;
     default:
       return null;

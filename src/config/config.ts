@@ -15,6 +15,26 @@ export interface WhiteboardConfig {
   readonly deadlineMs: number;
 }
 
+export interface RecordingConfig {
+  readonly appId: string;
+  /** Null where the project has none, or callers bring their own RTC tokens. */
+  readonly appCertificate: Secret | null;
+  readonly customerId: string;
+  readonly customerSecret: Secret;
+  /** Origins without a trailing slash, in fail-over order. */
+  readonly baseUrls: readonly string[];
+}
+
+/** What the operator decides about snapshot sessions, whichever service they run on. */
+export interface SessionSettings {
+  /** User ids for recorders, both inclusive. */
+  readonly recorderUids: { readonly first: number; readonly last: number };
+  /** Seconds. */
+  readonly captureIntervalMin: number;
+  /** Path of the profiles file, or null for none. */
+  readonly storageProfiles: string | null;
+}
+
 /** Bounds on one operation; docs/limits.md explains each. */
 export interface OperationLimits {
   readonly tokens: number;
@@ -41,6 +61,14 @@ export interface Config {
   readonly screenshotMaxPixels: number;
   readonly shutdownGraceMs: number;
   readonly emulatorPort: number;
-  /** Null only in local mode, until the local Agora has said where it listens. */
+  /** 1 against Agora. */
+  readonly timeScale: number;
+  /** Null for the embedded store. */
+  readonly databaseUrl: Secret | null;
+  /** Newest first; empty where one is to be made in the data directory. */
+  readonly sessionKeys: readonly Secret[];
+  readonly sessions: SessionSettings;
+  /** Null where the service is not set up, and in local mode until the local Agora has said where it listens. */
   readonly whiteboard: WhiteboardConfig | null;
+  readonly recording: RecordingConfig | null;
 }

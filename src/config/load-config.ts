@@ -1,10 +1,25 @@
-import type { Config, WhiteboardConfig } from "./config.js";
+import type { Config } from "./config.js";
 import { ConfigError, type SettingProblem } from "./config-error.js";
 import { parseSettings } from "./parse-settings.js";
+import { recordingConfig } from "./recording-config.js";
 import { Secret } from "./secret.js";
 import type { SettingValues } from "./settings.js";
+import { whiteboardConfig } from "./whiteboard-config.js";
 
-const WHITEBOARD_API = "https://api.netless.link";
+/** Settings that say which service is to be used; without any of them the server brings its own Agora along. */
+const WHITEBOARD = [
+  "WHITEBOARD_ACCESS_KEY",
+  "WHITEBOARD_SECRET_KEY",
+  "WHITEBOARD_SDK_TOKEN",
+  "WHITEBOARD_API_URL",
+];
+const RECORDING = [
+  "AGORA_APP_ID",
+  "AGORA_APP_CERTIFICATE",
+  "AGORA_CUSTOMER_ID",
+  "AGORA_CUSTOMER_SECRET",
+  "AGORA_API_URL",
+];
 
 /**
  * Environment -> one frozen Config.
@@ -17,12 +32,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const production = values.NODE_ENV === "production";
   // A misspelt or malformed setting still counts as "given": the operator did not ask for local mode.
   const given = (name: string) => (env[name]?.trim() ?? "") !== "";
-  const againstAgora =
-    production ||
-    ["WHITEBOARD_ACCESS_KEY", "WHITEBOARD_SECRET_KEY", "WHITEBOARD_SDK_TOKEN", "WHITEBOARD_API_URL"].some(
-      given,
-    );
-  const whiteboard = againstAgora ? whiteboardConfig(values, production, problems) : null;
+  const usesRecording = RECORDING.some(given);
+  const againstAgora = production || usesRecording || WHITEBOARD.some(given);
+  // Each of the two services can be used alone; with neither, production asks for the whiteboard's keys.
+  const usesWhiteboard = WHITEBOARD.some(given) || !usesRecording;
+  const whiteboard = againstAgora && usesWhiteboard ? whiteboardConfig(values, production, problems) : null;
+  const recording = usesRecording ? recordingConfig(values, production, problems) : null;
   if (production) problems.push(...openDoors(values));
   if (problems.length > 0) throw new ConfigError(problems);
 
@@ -48,62 +63,30 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     screenshotMaxPixels: values.SCREENSHOT_MAX_PIXELS ?? 8_192,
     shutdownGraceMs: values.SHUTDOWN_GRACE_MS ?? 45_000,
     emulatorPort: values.EMULATOR_PORT ?? 4_100,
+    timeScale: values.EMULATOR_TIME_SCALE ?? 1,
+    databaseUrl: values.DATABASE_URL === undefined ? null : new Secret(values.DATABASE_URL),
+    sessionKeys: (values.SESSION_KEY ?? []).map((key) => new Secret(key)),
+    sessions: {
+      recorderUids: values.RECORDER_UIDS ?? { first: 4_000_000_000, last: 4_000_999_999 },
+      captureIntervalMin: values.CAPTURE_INTERVAL_MIN ?? 5,
+      storageProfiles: values.STORAGE_PROFILES ?? null,
+    },
     whiteboard,
+    recording,
   });
 }
 
-function whiteboardConfig(
-  values: SettingValues,
-  production: boolean,
-  problems: SettingProblem[],
-): WhiteboardConfig | null {
-  const baseUrls = values.WHITEBOARD_API_URL ?? [WHITEBOARD_API];
-  if (production && baseUrls.some((url) => url.startsWith("http:"))) {
-    problems.push({ name: "WHITEBOARD_API_URL", expected: "expected https addresses in production" });
-  }
-  const credentials = whiteboardCredentials(values, problems);
-  if (credentials === null) return null;
-  return {
-    baseUrls,
-    region: values.WHITEBOARD_REGION ?? "us-sv",
-    credentials,
-    deadlineMs: values.WHITEBOARD_DEADLINE_MS ?? 30_000,
-  };
-}
-
-function whiteboardCredentials(values: SettingValues, problems: SettingProblem[]) {
-  const { WHITEBOARD_ACCESS_KEY: accessKey, WHITEBOARD_SECRET_KEY: secretKey } = values;
-  const token = values.WHITEBOARD_SDK_TOKEN;
-  if (token !== undefined && (accessKey !== undefined || secretKey !== undefined)) {
-    problems.push({
-      name: "WHITEBOARD_SDK_TOKEN",
-      expected: "expected either this or the two keys, not both",
-    });
-    return null;
-  }
-  if (token !== undefined) return { kind: "sdkToken", token: new Secret(token) } as const;
-  if (accessKey !== undefined && secretKey !== undefined) {
-    return { kind: "keys", accessKey, secretKey: new Secret(secretKey) } as const;
-  }
-  const alreadyNamed = new Set(problems.map(({ name }) => name));
-  if (alreadyNamed.has("WHITEBOARD_SDK_TOKEN")) return null;
-  for (const [name, value] of Object.entries({
-    WHITEBOARD_ACCESS_KEY: accessKey,
-    WHITEBOARD_SECRET_KEY: secretKey,
-  })) {
-    if (value !== undefined || alreadyNamed.has(name)) continue;
-    problems.push({
-      name,
-      expected: "required to call the whiteboard service (or set WHITEBOARD_SDK_TOKEN)",
-    });
-  }
-  return null;
-}
+const ONLY_WITH_EMULATOR = {
+  name: "EMULATOR_TIME_SCALE",
+  expected: "not in production: against Agora an hour is an hour",
+};
 
 /** What must not be left open in production (DESIGN.md 2). */
 function openDoors(values: SettingValues): SettingProblem[] {
-  if (values.ALLOW_ANONYMOUS === true) return [];
+  const scaled = values.EMULATOR_TIME_SCALE === undefined ? [] : [ONLY_WITH_EMULATOR];
+  if (values.ALLOW_ANONYMOUS === true) return scaled;
   return [
+    ...scaled,
     {
       name: "ALLOW_ANONYMOUS",
       expected:

@@ -13,7 +13,9 @@ function variablesOf(file: string): Record<string, string | undefined> {
   try {
     return parseEnv(readFileSync(file, "utf8")) as Record<string, string>;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    const { code } = error as NodeJS.ErrnoException;
+    // A Python environment is a directory that often has this name.
+    if (code === "ENOENT" || code === "EISDIR") return {};
     throw error;
   }
 }

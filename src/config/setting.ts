@@ -32,6 +32,32 @@ export const shape = {
         (urls) => urls.every((url) => /^https?:$/.test(protocolOf(url))),
         expected("one or more http(s) addresses, separated by commas"),
       ),
+  hex32: () => z.string().regex(/^[0-9a-f]{32}$/i, expected("32 hexadecimal digits")),
+  uidRange: () =>
+    z
+      .string()
+      .regex(/^\d+-\d+$/, expected("two uids with a hyphen between, such as 4000000000-4000999999"))
+      .transform((text) => text.split("-").map(Number))
+      .refine(
+        ([first = 0, last = 0]) => first >= 1 && first <= last && last <= 4_294_967_295,
+        expected("a range within 1 to 4294967295, the smaller uid first"),
+      )
+      .transform(([first = 0, last = 0]) => ({ first, last })),
+  secretList: (shortest: number) =>
+    z
+      .string()
+      .transform((text) => text.split(",").map((part) => part.trim()))
+      .refine(
+        (parts) => parts.every((part) => part.length >= shortest),
+        expected(`at least ${shortest} characters each, newest first, separated by commas`),
+      ),
+  databaseUrl: () =>
+    z
+      .string()
+      .refine(
+        (text) => URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol),
+        expected("an address such as postgres://user:password@host:5432/stillgraph"),
+      ),
   originList: () =>
     z
       .string()

@@ -50,6 +50,52 @@ export const settings = {
     "30000",
     "Milliseconds one upstream call may take, all its repeats included.",
   ),
+  AGORA_APP_ID: setting(
+    shape.hex32(),
+    "0123456789abcdef0123456789abcdef",
+    "App ID of the Agora project whose channels are captured. Snapshot sessions need this and the customer's id and secret.",
+  ),
+  AGORA_APP_CERTIFICATE: setting(
+    shape.hex32(),
+    "0123456789abcdef0123456789abcdef",
+    "App Certificate of that project; with it the server makes the recorder's RTC tokens itself.",
+  ),
+  AGORA_CUSTOMER_ID: setting(shape.text(), "your-customer-id", "Customer ID of Agora's RESTful API."),
+  AGORA_CUSTOMER_SECRET: setting(
+    shape.text(),
+    "your-customer-secret",
+    "Customer secret that belongs to AGORA_CUSTOMER_ID.",
+  ),
+  AGORA_API_URL: setting(
+    shape.urlList(),
+    "https://api.agora.io,https://api.sd-rtn.com",
+    "Base addresses of Cloud Recording, tried in this order when one cannot be reached.",
+  ),
+  STORAGE_PROFILES: setting(
+    shape.text(),
+    "storage-profiles.json",
+    "Path of the file that names the storage spaces snapshots go to; docs/storage.md has its format.",
+  ),
+  DATABASE_URL: setting(
+    shape.databaseUrl(),
+    "postgres://user:password@127.0.0.1:5432/stillgraph",
+    "PostgreSQL that keeps sessions and pictures; without it the embedded one in DATA_DIR. Several servers share one.",
+  ),
+  SESSION_KEY: setting(
+    shape.secretList(32),
+    "at-least-32-characters-of-randomness",
+    "Encrypts what a running session needs again: storage keys, tokens. Several, newest first, to change it. Required in production and with DATABASE_URL; else one is made in DATA_DIR.",
+  ),
+  RECORDER_UIDS: setting(
+    shape.uidRange(),
+    "4000000000-4000999999",
+    "Range of user ids the server's recorders may use in a channel; no user may have one of them.",
+  ),
+  CAPTURE_INTERVAL_MIN: setting(
+    shape.integer(1, 3_600),
+    "5",
+    "Shortest time between two snapshots of one user, in seconds. The service documents 5 and at times took 1.",
+  ),
   SCREENSHOT_MAX_PIXELS: setting(
     shape.integer(1, 32_768),
     "8192",
@@ -95,6 +141,11 @@ export const settings = {
     shape.integer(0, 65_534),
     "4100",
     "Local mode: port of the local Agora; its S3 storage takes the next one. 0 takes free ones.",
+  ),
+  EMULATOR_TIME_SCALE: setting(
+    shape.integer(1, 3_600),
+    "1",
+    "How much faster sessions live, with an emulator started at the same scale; 60 makes an hour a minute.",
   ),
 } as const;
 

@@ -19,6 +19,7 @@ export const catalogue = {
   BAD_USER_INPUT: entry(400, false, "A value breaks a rule; `inputPath` names the field."),
   NOT_FOUND: entry(404, false, "What the operation names does not exist, or not where it was looked for."),
   CONFLICT: entry(409, false, "The operation does not fit the present state of what it touches."),
+  RATE_LIMITED: entry(429, true, "Too many calls wait for their turn at this server."),
 
   // The request as GraphQL over HTTP
   BAD_REQUEST: entry(
@@ -68,6 +69,7 @@ export const catalogue = {
   UPSTREAM_TIMEOUT: entry(504, true, "The service behind did not answer in time."),
 
   // This server
+  NOT_CONFIGURED: entry(501, false, "This server is not set up for what was asked."),
   SERVER_RESTARTING: entry(503, true, "The server is going down; ask again and another one answers."),
   INTERNAL: entry(500, false, "Something went wrong here; the log has it under the same requestId."),
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,17 +1,24 @@
 import { join } from "node:path";
 import type { Config } from "../config/config.js";
 import { Secret } from "../config/secret.js";
+import type { StorageProfile } from "../config/storage-profile.js";
 import { whiteboardRegionCodes } from "../config/whiteboard-region-codes.js";
 import type { DemoRoom } from "../server/demo-room.js";
 
 export interface LocalAgora {
   /** The configuration with the local Agora in the place of the real one. */
   readonly config: Config;
+  /** Its S3 storage, as the default profile `local`. */
+  readonly profiles: ReadonlyMap<string, StorageProfile>;
   readonly demoRoom: DemoRoom;
+  /** Channel in which two users send video. */
+  readonly demoChannel: string;
   /** Addresses for the banner. */
   readonly urls: { readonly emulator: string; readonly storage: string };
   stop(): Promise<void>;
 }
+
+const DEADLINE_MS = 30_000;
 
 /**
  * Starts the emulator that local mode stands on. This is the one place where the product reaches for it, and it is
@@ -23,13 +30,26 @@ export async function startLocalAgora(config: Config): Promise<LocalAgora> {
     host: "127.0.0.1",
     port: config.emulatorPort,
     dataDir: join(config.dataDir, "emulator"),
+    timeScale: config.timeScale,
   });
-  const { whiteboard } = emulator.describe();
+  const { whiteboard, recording, storage } = emulator.describe();
   const { uuid, scenes } = whiteboard.demoRoom;
+  const keys = { accessKey: storage.accessKey, secretKey: new Secret(storage.secretKey), sts: null };
+  const profile: StorageProfile = {
+    name: "local",
+    vendor: "S3_COMPATIBLE",
+    region: "",
+    bucket: storage.bucket,
+    endpoint: storage.endpoint,
+    fileNamePrefix: [],
+    keys: { kind: "fixed", keys },
+    readKeys: { kind: "fixed", keys },
+    isDefault: true,
+  };
   return {
     config: Object.freeze({
       ...config,
-      whiteboard: Object.freeze({
+      whiteboard: {
         baseUrls: [whiteboard.url],
         region: whiteboardRegionCodes.find((code) => code === whiteboard.region) ?? "us-sv",
         credentials: {
@@ -37,14 +57,23 @@ export async function startLocalAgora(config: Config): Promise<LocalAgora> {
           accessKey: whiteboard.accessKey,
           secretKey: new Secret(whiteboard.secretKey),
         },
-        deadlineMs: 30_000,
-      }),
+        deadlineMs: DEADLINE_MS,
+      },
+      recording: {
+        appId: recording.appId,
+        appCertificate: new Secret(recording.appCertificate),
+        customerId: recording.customerId,
+        customerSecret: new Secret(recording.customerSecret),
+        baseUrls: [recording.url],
+      },
     }),
+    profiles: new Map([[profile.name, profile]]),
     demoRoom: {
       uuid,
       scenePath: scenes.find((path) => path.startsWith("/lesson/")) ?? "/init",
       directory: "/lesson",
     },
+    demoChannel: recording.demoChannel.cname,
     urls: { emulator: emulator.url, storage: emulator.storageUrl },
     stop: () => emulator.stop(),
   };

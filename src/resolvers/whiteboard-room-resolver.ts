@@ -9,6 +9,7 @@ import type { WhiteboardRegion } from "../schema/whiteboard/whiteboard-region.js
 import { WhiteboardRoom } from "../schema/whiteboard/whiteboard-room.js";
 import { WhiteboardRoomArgs } from "../schema/whiteboard/whiteboard-room-args.js";
 import { perOperation } from "./per-operation.js";
+import { settled } from "./settled.js";
 
 const at: ArgumentPaths = {
   roomUuid: ["uuid"],
@@ -95,15 +96,3 @@ export class WhiteboardRoomResolver {
 type RoomKey = Pick<WhiteboardRoom, "uuid" | "region">;
 
 const cacheKeyFn = (key: object) => JSON.stringify(key);
-
-/** DataLoader wants one failed key to leave the others alone. */
-async function settled<T>(answers: Promise<T>[]): Promise<(T | Error)[]> {
-  const results = await Promise.allSettled(answers);
-  return results.map((result) =>
-    result.status === "fulfilled"
-      ? result.value
-      : result.reason instanceof Error
-        ? result.reason
-        : new Error("failed"),
-  );
-}

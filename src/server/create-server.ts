@@ -51,6 +51,11 @@ export async function createServer<Context extends BaseContext>(
     reply.header("x-request-id", request.id);
     next();
   });
+  // Kept alive, the connection of a request that was in flight would hold the drain up until its client lets go.
+  app.addHook("onSend", (_request, reply, payload, next) => {
+    if (parts.draining()) reply.header("connection", "close");
+    next(null, payload);
+  });
   registerGraphqlRoute(app, { path: paths.graphql, apollo, context, admit });
   registerHealth(app, { checks: parts.checks, draining: parts.draining });
   if (config.pages) {

@@ -10,7 +10,8 @@ const LONGEST = 300;
  */
 export function cleanReason(text: string, secrets: readonly string[]): string {
   let clean = text.replace(/\p{Cc}+/gu, " ").trim();
-  for (const secret of secrets) {
+  // The longest first: a secret that is part of another one would leave the rest of it standing.
+  for (const secret of secrets.toSorted((a, b) => b.length - a.length)) {
     if (secret !== "") clean = clean.replaceAll(secret, "[redacted]");
   }
   clean = blotCredentials(clean);

@@ -5,27 +5,49 @@ import type { HttpRequest } from "./exchange.js";
 import { nextAttempt } from "./next-attempt.js";
 import { type OriginOptions, OriginPool } from "./origin-pool.js";
 import type { Outcome } from "./outcome.js";
+import { plainTroublesOf } from "./plain-troubles-of.js";
 import { refusalOf } from "./refusal-of.js";
 import { retryAfterMs } from "./retry-after.js";
-import type { RetryPolicy } from "./retry-policy.js";
+import type { RetryPolicy, RetryRow, Trouble } from "./retry-policy.js";
+import { retryRowOf } from "./retry-row-of.js";
 
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+const NOTHING: readonly Trouble[] = [];
 
-/** One call as a datasource describes it; everything about carrying it out is data. */
-export interface UpstreamCall<T> extends HttpRequest {
+/** How a call is carried out; all of it is data. */
+interface Carriage {
+  readonly retry: RetryPolicy;
+  /** Milliseconds for the whole call, repeats and pauses included; a wait for admission is not. */
+  readonly deadlineMs: number;
+  /** Milliseconds for one attempt where another address could still be tried. */
+  readonly attemptMs: number;
+  /** Whether `attemptMs` also holds with a single address, so that a call that hangs is repeated, not waited for. */
+  readonly boundEveryAttempt?: boolean;
+}
+
+/** One call as a datasource describes it. */
+export interface UpstreamCall<T> extends HttpRequest, Carriage {
   /** Name used in errors and logs. */
   readonly operation: string;
   /** The only status that means success. */
   readonly expectStatus: number;
   /** What a successful body must look like. */
   readonly answer: z.ZodType<T>;
-  readonly retry: RetryPolicy;
-  /** Milliseconds for the whole call, repeats and pauses included. */
-  readonly deadlineMs: number;
-  /** Milliseconds for one attempt where another address could still be tried. */
-  readonly attemptMs: number;
   /** Credentials in the headers or body, so that no error repeats them. */
   readonly secrets: readonly string[];
+}
+
+/** A call whose answers the datasource judges by itself. */
+export interface JudgedCall extends HttpRequest, Carriage {
+  /** What is wrong with an attempt; nothing settles the call. */
+  readonly troublesOf: (outcome: Outcome) => readonly Trouble[];
+}
+
+/** How a judged call ended: its last outcome, good or bad. */
+export interface Ending {
+  readonly outcome: Outcome;
+  /** Milliseconds the upstream asked to wait, if it did. */
+  readonly retryAfterMs: number | null;
 }
 
 export interface HttpClientOptions extends OriginOptions {
@@ -37,6 +59,8 @@ export interface HttpClientOptions extends OriginOptions {
   readonly clock?: () => number;
   /** Lets so many milliseconds pass. */
   readonly pause?: (ms: number) => Promise<unknown>;
+  /** Asked before every attempt; rejects with a StillgraphError where it may not be made. */
+  readonly admit?: () => Promise<void>;
 }
 
 /** An upstream: connections, deadline, repeats, fail-over and the check of what comes back. */
@@ -46,6 +70,7 @@ export class HttpClient {
   readonly #random: () => number;
   readonly #clock: () => number;
   readonly #pause: (ms: number) => Promise<unknown>;
+  readonly #admit: (() => Promise<void>) | undefined;
 
   constructor(options: HttpClientOptions) {
     this.#service = options.service;
@@ -53,6 +78,7 @@ export class HttpClient {
     this.#random = options.random ?? Math.random;
     this.#clock = options.clock ?? Date.now;
     this.#pause = options.pause ?? wait;
+    this.#admit = options.admit;
   }
 
   /**
@@ -60,23 +86,58 @@ export class HttpClient {
    * @throws StillgraphError UPSTREAM_* with `upstream` filled in.
    */
   async call<T>(call: UpstreamCall<T>): Promise<T> {
-    const deadline = this.#clock() + call.deadlineMs;
+    const succeeded = (outcome: Outcome) => outcome.kind === "reply" && outcome.status === call.expectStatus;
+    const { outcome, retryAfterMs } = await this.send({
+      ...call,
+      troublesOf: (attempt) => (succeeded(attempt) ? NOTHING : plainTroublesOf(attempt)),
+    });
+    if (outcome.kind === "reply" && succeeded(outcome)) return this.#read(call, outcome.text);
+    throw this.#refuse(call, outcome, retryAfterMs);
+  }
+
+  /**
+   * Carries a call out, repeats included, until an attempt settles it or the table has no more to try.
+   *
+   * @throws StillgraphError what `admit` rejects the first attempt with; a repeat that is not admitted is not made.
+   */
+  async send(call: JudgedCall): Promise<Ending> {
+    const repeats = new Map<RetryRow, number>();
+    let deadline = this.#clock() + call.deadlineMs;
     let origin = 0;
-    for (let repeats = 0; ; repeats++) {
+    let ending: Ending | null = null;
+    for (;;) {
+      if (this.#admit !== undefined) {
+        const asked = this.#clock();
+        try {
+          await this.#admit();
+        } catch (error) {
+          // What the upstream said tells more than that it could not be asked again.
+          if (ending !== null && error instanceof StillgraphError) return ending;
+          throw error;
+        }
+        // The queue before the upstream is not the upstream's fault, and has a bound of its own.
+        deadline += this.#clock() - asked;
+      }
       const outcome = await this.#attempt(call, origin, deadline - this.#clock());
-      if (outcome.kind === "reply" && outcome.status === call.expectStatus)
-        return this.#read(call, outcome.text);
+      const troubles = call.troublesOf(outcome);
+      if (troubles.length === 0) return { outcome, retryAfterMs: null };
 
       const now = this.#clock();
       const retryAfter = outcome.kind === "reply" ? retryAfterMs(outcome.headers, now) : null;
+      ending = { outcome, retryAfterMs: retryAfter };
+      const row = retryRowOf(call.retry, troubles);
+      if (row === undefined) return ending;
+      const made = repeats.get(row) ?? 0;
       const next = nextAttempt(call.retry, {
         outcome,
-        repeats,
+        troubles,
+        repeats: made,
         origins: this.#origins.length,
         retryAfterMs: retryAfter,
         random: this.#random(),
       });
-      if (next === null || now + next.delayMs >= deadline) throw this.#refuse(call, outcome, retryAfter);
+      if (next === null || now + next.delayMs >= deadline) return ending;
+      repeats.set(row, made + 1);
       if (next.delayMs > 0) await this.#pause(next.delayMs);
       if (next.failOver) origin = (origin + 1) % this.#origins.length;
     }
@@ -94,11 +155,12 @@ export class HttpClient {
     await Promise.all(this.#origins.map((origin) => origin.close()));
   }
 
-  #attempt<T>(call: UpstreamCall<T>, origin: number, remainingMs: number): Promise<Outcome> {
+  #attempt(call: JudgedCall, origin: number, remainingMs: number): Promise<Outcome> {
     const pool = this.#origins[origin];
     if (pool === undefined) throw new RangeError("an HttpClient needs at least one base address");
-    // With one address a slow answer is better than none, so an attempt may use all that is left.
-    const timeoutMs = this.#origins.length === 1 ? remainingMs : Math.min(remainingMs, call.attemptMs);
+    // With one address a slow answer is mostly better than none, so an attempt may use all that is left.
+    const bounded = this.#origins.length > 1 || call.boundEveryAttempt === true;
+    const timeoutMs = bounded ? Math.min(remainingMs, call.attemptMs) : remainingMs;
     const { method, path, headers, body } = call;
     const request = body === undefined ? { method, path, headers } : { method, path, headers, body };
     return pool.send(request, { timeoutMs, maxBytes: MAX_ANSWER_BYTES });

@@ -19,6 +19,8 @@ export interface OriginOptions {
   readonly breakAfter?: number;
   /** Milliseconds an open circuit waits before it lets one call through to see. */
   readonly halfOpenAfterMs?: number;
+  /** Which outcomes say that the address is unwell; unless told, no answer and any status from 500 up. */
+  readonly isFailure?: (outcome: Outcome) => boolean;
 }
 
 /** One base address: its connections and its circuit breaker. */
@@ -32,7 +34,7 @@ export class OriginPool {
     this.#pool = new Pool(origin, { connections: CONNECTIONS, keepAliveTimeout: 30_000 });
     this.#prefix = pathname === "/" ? "" : pathname;
     this.#breaker = circuitBreaker(
-      handleWhenResult((outcome) => isFailure(outcome as Outcome)),
+      handleWhenResult((outcome) => (options.isFailure ?? isFailure)(outcome as Outcome)),
       {
         breaker: new ConsecutiveBreaker(options.breakAfter ?? BREAK_AFTER),
         halfOpenAfter: options.halfOpenAfterMs ?? HALF_OPEN_AFTER_MS,

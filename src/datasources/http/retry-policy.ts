@@ -1,15 +1,31 @@
-/** What can be wrong with an attempt, in the words of a retry table. Numbers are HTTP statuses. */
-export type Trouble = "network" | "timeout" | "circuitOpen" | number;
+/**
+ * What can be wrong with an attempt, in the words of a retry table. A number is an HTTP status, `5xx` a family of
+ * them; `206/65` is a status with the service's own code in the body, with `*` for the status it is that code under any.
+ * `unreadable` is a successful status whose body is not as documented.
+ */
+export type Trouble =
+  | "network"
+  | "timeout"
+  | "tooLarge"
+  | "circuitOpen"
+  | "unreadable"
+  | number
+  | `${number}xx`
+  | `${number | "*"}/${number}`;
 
 /** One row: what it is for, the pauses before the repeats (as many repeats as pauses), where the repeat goes. */
 export interface RetryRow {
   readonly on: readonly Trouble[];
   /** Milliseconds, spread by a quarter either way. A Retry-After that is longer wins. */
   readonly pausesMs: readonly number[];
-  /** Whether the repeat goes to the next base address, where there are several. */
-  readonly failOver: boolean;
+  /**
+   * Whether a repeat goes to the next base address, where there are several. `afterwards`: the pauses belong to the
+   * same address, and once they are used up each further address is tried once, without a pause.
+   */
+  readonly failOver: boolean | "afterwards";
 }
 
+/** The first row that fits counts. Each row counts its own repeats. */
 export type RetryPolicy = readonly RetryRow[];
 
 /**

@@ -8,6 +8,8 @@ function check(value: unknown): string {
   }
   if (value.length > LONGEST) throw new TypeError(`Expected a path of at most ${LONGEST} characters.`);
   if (/\p{Cc}/u.test(value)) throw new TypeError("Expected a path without control characters.");
+  // Half a surrogate pair has no place in an address, where the path may have to go.
+  if (!value.isWellFormed()) throw new TypeError("Expected a path of whole Unicode characters.");
   return value;
 }
 

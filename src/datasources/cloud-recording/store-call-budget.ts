@@ -1,0 +1,45 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Kysely } from "kysely";
+import { StillgraphError } from "../../errors/stillgraph-error.js";
+import { reserveSlot } from "../../store/budgets/reserve-slot.js";
+import type { Database } from "../../store/database.js";
+import type { CallBudget } from "./call-budget.js";
+
+/** Ten calls a second (contracts/cloud-recording.md 2), with room for calls that travel at different speed. */
+const SPACING_MS = 110;
+/** A caller who would wait longer is better told so at once. */
+const MAX_WAIT_MS = 60_000;
+
+export interface StoreCallBudgetOptions {
+  readonly db: Kysely<Database>;
+  /** Whose budget it is. */
+  readonly appId: string;
+  /** Milliseconds between two calls. */
+  readonly spacingMs?: number;
+  /** The longest wait for a turn, in milliseconds. */
+  readonly maxWaitMs?: number;
+  /** Lets so many milliseconds of real time pass: the service counts by the wall clock, whatever the time scale. */
+  readonly pause?: (ms: number) => Promise<unknown>;
+}
+
+/** One budget for every node on the same store: each call is given its own moment, in the order of asking. */
+export class StoreCallBudget implements CallBudget {
+  readonly #options: Required<StoreCallBudgetOptions>;
+
+  constructor(options: StoreCallBudgetOptions) {
+    this.#options = { spacingMs: SPACING_MS, maxWaitMs: MAX_WAIT_MS, pause: wait, ...options };
+  }
+
+  async take(): Promise<void> {
+    const { db, pause, appId, spacingMs, maxWaitMs } = this.#options;
+    const waitMs = await reserveSlot(db, { appId, spacingMs, maxWaitMs });
+    if (waitMs === null) {
+      throw new StillgraphError(
+        "RATE_LIMITED",
+        "Too many calls to Cloud Recording wait for their turn at present.",
+        { retryAfter: Math.ceil(maxWaitMs / 1_000) },
+      );
+    }
+    if (waitMs > 0) await pause(waitMs);
+  }
+}

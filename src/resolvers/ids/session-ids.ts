@@ -1,0 +1,3 @@
+import { idCodec } from "./id-codec.js";
+
+export const sessionIds = idCodec("session");

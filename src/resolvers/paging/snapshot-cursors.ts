@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { cursorCodec } from "./cursor-codec.js";
+
+const YEAR_9999 = Date.UTC(10_000, 0) - 1;
+
+/** Milliseconds since the epoch; later years are refused here, as stores write them in different ways. */
+const moment = z.codec(z.int().min(0).max(YEAR_9999), z.date(), {
+  decode: (ms) => new Date(ms),
+  encode: (date) => date.getTime(),
+});
+
+/** Pictures stand in the order they were taken; the id tells those of one millisecond apart. */
+export const snapshotCursors = cursorCodec("pictures", z.strictObject({ takenAt: moment, id: z.uuid() }));

@@ -1,0 +1,40 @@
+import type { Happening } from "./happening.js";
+import { nextState } from "./machine/next-state.js";
+import type { SessionCommand } from "./machine/session-command.js";
+import { hasEnded } from "./model/has-ended.js";
+import type { SnapshotAttempt } from "./model/snapshot-attempt.js";
+import type { SnapshotSession } from "./model/snapshot-session.js";
+
+export interface Aftermath {
+  /** What to write to the session's row. */
+  readonly changes: Partial<SnapshotSession>;
+  /** What to write to the row of its present recorder. */
+  readonly attempt: Partial<SnapshotAttempt>;
+  readonly commands: readonly SessionCommand[];
+}
+
+/**
+ * Row and happening -> what to write and what to do next. Pure: when somebody else changed the row meanwhile, it is
+ * simply asked again with the new one.
+ */
+export function afterHappening(session: SnapshotSession, happening: Happening, now: Date): Aftermath {
+  const { event, changes = {}, againInMs = 0 } = happening;
+  const { status, stopReason, endReason, commands } = nextState(session, event);
+  const over = hasEnded(status) && !hasEnded(session.status);
+  return {
+    changes: {
+      ...changes,
+      status,
+      stopReason,
+      // With a command to follow, this moment counts only if the process dies before it.
+      nextCheckAt: new Date(now.getTime() + (commands.length > 0 ? 0 : againInMs)),
+      ...(over ? { endReason, endedAt: now } : {}),
+    },
+    attempt: {
+      ...(changes.resourceId === undefined ? {} : { resourceId: changes.resourceId }),
+      ...(changes.sid === undefined ? {} : { sid: changes.sid, startedAt: changes.recorderStartedAt ?? now }),
+      ...(over ? { endedAt: now, endReason } : {}),
+    },
+    commands,
+  };
+}

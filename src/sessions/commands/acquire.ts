@@ -1,0 +1,24 @@
+import { StillgraphError } from "../../errors/stillgraph-error.js";
+import type { Happening } from "../happening.js";
+import type { SnapshotSession } from "../model/snapshot-session.js";
+import type { SessionParts } from "../session-parts.js";
+
+/** Obtains a resource. It costs nothing, so one whose answer was lost is simply left to expire. */
+export async function acquire(session: SnapshotSession, parts: SessionParts): Promise<Happening> {
+  const { recording, clock, pace } = parts;
+  const { cname, recorderUid, request } = session;
+  try {
+    const resourceId = await recording.acquire({ cname, recorderUid }, request);
+    return {
+      event: "ACQUIRED",
+      changes: { resourceId, acquiredAt: new Date(clock()), startSentAt: null },
+    };
+  } catch (error) {
+    const patient =
+      clock() - session.createdAt.getTime() < pace.of("startPatience") || session.status === "RECOVERING";
+    if (error instanceof StillgraphError && error.retryable && patient) {
+      return { event: "MISSING", againInMs: pace.of("troubleCheck"), error };
+    }
+    return { event: "START_REFUSED", error };
+  }
+}

@@ -1,0 +1,43 @@
+import { StillgraphError } from "../../errors/stillgraph-error.js";
+import type { Happening } from "../happening.js";
+import type { SnapshotSession } from "../model/snapshot-session.js";
+import type { SessionParts } from "../session-parts.js";
+
+/**
+ * The recorder runs, and the answer that held its sid was lost. The service tells it nowhere else, but it writes it into
+ * every picture's name: sids of this channel that no session has are tried with `query`, which takes only the one
+ * that belongs to the resource.
+ */
+export async function findSid(session: SnapshotSession, parts: SessionParts): Promise<Happening> {
+  const { recording, pictures, clock, pace } = parts;
+  const { cname, recorderUid, resourceId, request } = session;
+  const again: Happening = { event: "MISSING", againInMs: pace.of("sidSearch") };
+  if (resourceId === null) return again;
+  for (const sid of await pictures.strangeSids(session)) {
+    try {
+      const answer = await recording.query({ cname, recorderUid, mode: request.mode, resourceId, sid });
+      if (answer.kind === "gone") continue;
+    } catch (error) {
+      // A sid of another resource is refused; anything else is tried again with the next look.
+      if (error instanceof StillgraphError) continue;
+      throw error;
+    }
+    const startedAt = session.startSentAt ?? new Date(clock());
+    const window = pace.seconds(request.resourceExpiredHour * 3_600);
+    const stopAt =
+      session.maxDuration === null ? null : new Date(startedAt.getTime() + pace.seconds(session.maxDuration));
+    return {
+      event: "STARTED",
+      changes: {
+        sid,
+        startedAt: session.startedAt ?? startedAt,
+        recorderStartedAt: startedAt,
+        controllableUntil: new Date(startedAt.getTime() + window),
+        stopAt: session.stopAt ?? stopAt,
+        misses: 0,
+      },
+      againInMs: 0,
+    };
+  }
+  return again;
+}

@@ -1,0 +1,26 @@
+import { lastPictureAt } from "../../store/snapshots/last-picture-at.js";
+import type { Happening } from "../happening.js";
+import type { SnapshotSession } from "../model/snapshot-session.js";
+import type { SessionParts } from "../session-parts.js";
+
+/** Replacements that never captured anything, after which another one is not worth its price. */
+const FRUITLESS = 3;
+
+/**
+ * The recorder is gone, and the service does not say why. The pictures do: where none came for as long as the service
+ * waits for a user, nobody was there and the session has ended as it should. Otherwise it was lost.
+ */
+export async function judgeLoss(session: SnapshotSession, parts: SessionParts): Promise<Happening> {
+  const { db, pictures, clock, pace } = parts;
+  const listed = await pictures.record(session);
+  const idleFor = clock() - (await lastSignOfLife(session, db)).getTime();
+  if (listed && idleFor >= pace.seconds(session.request.maxIdleTime)) return { event: "ENDED_IDLE" };
+  if (!session.recover || session.fruitlessRecoveries >= FRUITLESS) return { event: "LOST_FOR_GOOD" };
+  return { event: "LOST", changes: { fruitlessRecoveries: session.fruitlessRecoveries + 1 } };
+}
+
+async function lastSignOfLife(session: SnapshotSession, db: SessionParts["db"]): Promise<Date> {
+  const started = session.recorderStartedAt ?? session.createdAt;
+  const picture = await lastPictureAt(db, session.id);
+  return picture !== null && picture > started ? picture : started;
+}

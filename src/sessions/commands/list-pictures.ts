@@ -1,0 +1,24 @@
+import type { SnapshotSession } from "../model/snapshot-session.js";
+import type { SessionParts } from "../session-parts.js";
+
+/**
+ * Records what is in the bucket once a session has ended. Uploads may be late, so it is looked at again: shortly
+ * after, and some minutes later unless the service said that everything had been uploaded.
+ *
+ * @returns what to write down; `nextCheckAt` null when this was the last look.
+ */
+export async function listPictures(
+  session: SnapshotSession,
+  { pictures, clock, pace }: SessionParts,
+): Promise<Partial<SnapshotSession>> {
+  const listed = await pictures.record(session);
+  const now = clock();
+  const sinceEnd = now - (session.endedAt?.getTime() ?? now);
+  const lookAgainAt = (pause: number) => ({ nextCheckAt: new Date(now + pause) });
+  const noted = listed ? { listedAt: new Date(now) } : {};
+  if (sinceEnd < pace.of("secondListing")) return { ...noted, ...lookAgainAt(pace.of("secondListing")) };
+  if (sinceEnd < pace.of("lateListing") && session.uploadingStatus !== "UPLOADED") {
+    return { ...noted, ...lookAgainAt(pace.of("lateListing")) };
+  }
+  return { ...noted, nextCheckAt: null };
+}

@@ -1,0 +1,77 @@
+import { StillgraphError } from "../../errors/stillgraph-error.js";
+import { updateSession } from "../../store/sessions/update-session.js";
+import type { Happening } from "../happening.js";
+import type { SnapshotSession } from "../model/snapshot-session.js";
+import { recorderTokenFor } from "../recorder-token-for.js";
+import type { SessionParts } from "../session-parts.js";
+
+/**
+ * Starts the recorder. That it is being started is written before the call, so that a crash in between is followed by
+ * the same call for the same resource: the service then says that it runs already, and nothing is paid twice.
+ */
+export async function start(session: SnapshotSession, parts: SessionParts): Promise<Happening> {
+  const { db, clock, pace } = parts;
+  const { resourceId, acquiredAt } = session;
+  if (resourceId === null) return { event: "RESOURCE_SPENT" };
+  const neverSent = session.startSentAt === null;
+  if (neverSent && acquiredAt !== null && clock() - acquiredAt.getTime() >= pace.of("resourceLife")) {
+    return { event: "RESOURCE_SPENT", changes: withoutResource };
+  }
+  const startSentAt = session.startSentAt ?? new Date(clock());
+  const noted = neverSent ? await updateSession(db, session, { startSentAt }) : session;
+  // Somebody asked to stop it meanwhile: nothing was sent, the row is read again.
+  if (noted === "stale" || noted === "uidTaken") return { event: "MISSING", againInMs: 0 };
+  return { ...(await send(noted, resourceId, parts)), session: noted };
+}
+
+async function send(session: SnapshotSession, resourceId: string, parts: SessionParts): Promise<Happening> {
+  const { recording, clock, pace } = parts;
+  const { cname, recorderUid } = session;
+  try {
+    const secrets = parts.secrets.open(session.id, session.sealed);
+    const keys = await parts.storage.writeKeys(session, secrets);
+    const answer = await recording.start({ cname, recorderUid }, resourceId, {
+      request: session.request,
+      storage: session.storage,
+      keys,
+      rtcToken: recorderTokenFor(session, secrets, parts),
+      decryption: secrets.decryption,
+    });
+    switch (answer.kind) {
+      case "started":
+        return {
+          event: "STARTED",
+          changes: { ...running(session, parts), sid: answer.sid, stsExpiresAt: keys.sts?.expiresAt ?? null },
+          againInMs: pace.of("firstCheck"),
+        };
+      case "alreadyStarted":
+        return { event: "SID_UNHEARD" };
+      case "uidTaken":
+        return { event: "UID_TAKEN" };
+      case "resourceSpent":
+        return { event: "RESOURCE_SPENT", changes: withoutResource };
+    }
+  } catch (error) {
+    // The call may have reached the service: what is sure is only that the same call can be repeated.
+    if (!(error instanceof StillgraphError && error.retryable)) return { event: "START_REFUSED", error };
+    const patient = clock() - session.createdAt.getTime() < pace.of("startPatience");
+    return patient || session.status !== "STARTING"
+      ? { event: "MISSING", againInMs: pace.of("troubleCheck"), error }
+      : { event: "START_ABANDONED", againInMs: pace.of("troubleCheck"), error };
+  }
+}
+
+const withoutResource = { resourceId: null, acquiredAt: null, startSentAt: null } as const;
+
+/** What a sid brings with it. The clock of `maxDuration` began with the first recorder. */
+function running(session: SnapshotSession, { clock, pace }: SessionParts): Partial<SnapshotSession> {
+  const now = clock();
+  const { request, maxDuration } = session;
+  return {
+    startedAt: session.startedAt ?? new Date(now),
+    recorderStartedAt: new Date(now),
+    controllableUntil: new Date(now + pace.seconds(request.resourceExpiredHour * 3_600)),
+    stopAt: session.stopAt ?? (maxDuration === null ? null : new Date(now + pace.seconds(maxDuration))),
+    misses: 0,
+  };
+}

@@ -1,0 +1,43 @@
+import { sessionById } from "../store/sessions/session-by-id.js";
+import { updateSession } from "../store/sessions/update-session.js";
+import { afterHappening } from "./after-happening.js";
+import type { Happening } from "./happening.js";
+import type { SessionCommand } from "./machine/session-command.js";
+import type { SnapshotSession } from "./model/snapshot-session.js";
+import { noteAttempt } from "./note-attempt.js";
+import type { SessionParts } from "./session-parts.js";
+
+interface Recorded {
+  readonly session: SnapshotSession;
+  readonly commands: readonly SessionCommand[];
+}
+
+/** How often a row may change under our hands before something is wrong; callers' stops and updates are rare. */
+const MOST_COLLISIONS = 20;
+
+/**
+ * Writes down what happened. A caller's stop may have changed the row meanwhile: then the same happening is applied to
+ * the row as it is now, so that neither is lost.
+ */
+export async function recordHappening(
+  session: SnapshotSession,
+  happening: Happening,
+  { db, clock }: Pick<SessionParts, "db" | "clock">,
+): Promise<Recorded> {
+  let row = happening.session ?? session;
+  for (let collisions = 0; collisions < MOST_COLLISIONS; collisions++) {
+    const { changes, attempt, commands } = afterHappening(row, happening, new Date(clock()));
+    const present = row;
+    const written = await db.transaction().execute(async (transaction) => {
+      const updated = await updateSession(transaction, present, changes);
+      if (updated === "stale" || updated === "uidTaken") return updated;
+      if (Object.keys(attempt).length > 0) await noteAttempt(transaction, present.id, attempt);
+      return updated;
+    });
+    if (written !== "stale" && written !== "uidTaken") return { session: written, commands };
+    const fresh = await sessionById(db, session.id);
+    if (fresh === null) throw new Error(`session ${session.id} has vanished`);
+    row = fresh;
+  }
+  throw new Error(`session ${session.id} changes faster than it can be written`);
+}

@@ -1,0 +1,184 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { v7 as uuidv7 } from "uuid";
+import { StillgraphError } from "../errors/stillgraph-error.js";
+import { sessionById } from "../store/sessions/session-by-id.js";
+import { sessionByKey } from "../store/sessions/session-by-key.js";
+import { updateSession } from "../store/sessions/update-session.js";
+import { createSession } from "./create-session.js";
+import type { Happening } from "./happening.js";
+import type { CaptureRequest } from "./model/capture-request.js";
+import { hasEnded } from "./model/has-ended.js";
+import type { SnapshotSession } from "./model/snapshot-session.js";
+import { recordHappening } from "./record-happening.js";
+import { checkStartInput } from "./rules/check-start-input.js";
+import { checkUpdateInput } from "./rules/check-update-input.js";
+import type { StartOrder, UidListsOrder } from "./session-face.js";
+import type { SessionLeases } from "./session-leases.js";
+import type { SessionParts } from "./session-parts.js";
+import type { SessionWorker } from "./session-worker.js";
+
+/** Milliseconds between two looks at a session that another worker has in hand. */
+const LOOK_MS = 100;
+
+/** How long a caller waits for that: its turn among the calls, a start with its whole ladder or a stop of 25 s. */
+const PATIENCE_MS = 90_000;
+
+/** What callers do to sessions. Everything about one session happens one thing at a time, on whichever node. */
+export class SessionService {
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly worker: SessionWorker,
+    private readonly leases: SessionLeases,
+  ) {}
+
+  /**
+   * Validates, creates and starts a session; answers once the service has issued a sid.
+   *
+   * @throws StillgraphError BAD_USER_INPUT before anything is paid for; CONFLICT; UPSTREAM_*, after which nothing of
+   * the session is left running.
+   */
+  async start(order: StartOrder): Promise<SnapshotSession> {
+    const { db, config, storage, clock } = this.parts;
+    const checked = checkStartInput(
+      { ...order, mode: order.mode === "raw" ? "RAW" : "INDIVIDUAL" },
+      {
+        appId: config.appId,
+        makesTokens: config.appCertificate !== null,
+        leastCaptureInterval: config.captureIntervalMin,
+        profiles: storage.profiles,
+        plainHttpStorage: this.parts.plainHttpStorage,
+        now: new Date(clock()),
+      },
+    );
+    const { idempotencyKey } = checked;
+    const earlier = idempotencyKey === null ? null : await sessionByKey(db, config.appId, idempotencyKey);
+    if (earlier !== null) return this.#begun(earlier.id);
+
+    const id = uuidv7();
+    const held = await this.leases.hold(id, async () => {
+      const session = await createSession(id, checked, this.parts);
+      return session === null ? null : this.#firstDrive(session);
+    });
+    if (held?.value != null) return held.value;
+    const same = idempotencyKey === null ? null : await sessionByKey(db, config.appId, idempotencyKey);
+    if (same === null) throw new StillgraphError("CONFLICT", "The session could not be created; try again.");
+    return this.#begun(same.id);
+  }
+
+  /** Changes whom a session captures; updates of one session happen one after the other. */
+  async update(sessionId: string, lists: UidListsOrder): Promise<SnapshotSession> {
+    const { db, recording } = this.parts;
+    return this.#inHand(sessionId, async (session) => {
+      const wanted = checkUpdateInput(lists, session);
+      const { cname, recorderUid, resourceId, sid, request } = session;
+      if (resourceId === null || sid === null || session.status === "STOPPING") {
+        throw new StillgraphError(
+          "CONFLICT",
+          `The session is ${session.status}; it has no recorder to update just now.`,
+        );
+      }
+      const answer = await recording.update(
+        { cname, recorderUid, mode: request.mode, resourceId, sid },
+        { lists: wanted },
+      );
+      if (answer.kind === "gone") {
+        throw new StillgraphError(
+          "CONFLICT",
+          "The service has no recorder for this session just now; it is being looked into.",
+        );
+      }
+      const updated = await updateSession(db, session, { request: { ...withoutLists(request), ...wanted } });
+      // A stop came in between: what was updated is being stopped.
+      return updated === "stale" || updated === "uidTaken" ? this.#require(sessionId) : updated;
+    });
+  }
+
+  /** Stops a session, or leaves it as it is when it has ended. With `async` it does not wait for the upload. */
+  async stop(sessionId: string, options: { readonly async: boolean }): Promise<SnapshotSession> {
+    const asked = await this.#require(sessionId);
+    if (hasEnded(asked.status)) return asked;
+    // Said before the session is in hand, so that whoever has it sees that it is to end.
+    await recordHappening(asked, { event: "STOP_ASKED" }, this.parts);
+    return this.#inHand(sessionId, async (session) => {
+      if (hasEnded(session.status)) return session;
+      const driven = await this.worker.drive(session, options);
+      if (!hasEnded(driven.session.status) && driven.error !== undefined) throw driven.error;
+      return driven.session;
+    });
+  }
+
+  /** Records what is in the bucket now. */
+  async refresh(sessionId: string): Promise<SnapshotSession> {
+    const session = await this.#require(sessionId);
+    if (!(await this.parts.pictures.record(session))) {
+      throw new StillgraphError(
+        "CONFLICT",
+        "This server has no read keys for the session's storage, so it cannot list it.",
+      );
+    }
+    return this.#require(sessionId);
+  }
+
+  async #firstDrive(session: SnapshotSession): Promise<SnapshotSession> {
+    const { session: driven, error } = await this.worker
+      .drive(session)
+      .catch((cause: unknown) => ({ session, error: cause }));
+    if (driven.sid !== null) return driven;
+    if (!hasEnded(driven.status)) {
+      const event: Happening["event"] = driven.startSentAt === null ? "START_REFUSED" : "START_ABANDONED";
+      await recordHappening(driven, { event }, this.parts);
+    }
+    throw (
+      error ??
+      new StillgraphError("UPSTREAM_TIMEOUT", "The recorder did not start in time; it is being cleaned up.")
+    );
+  }
+
+  /** Waits until the call that created the session has begun it, and gives what it came to. */
+  #begun(sessionId: string): Promise<SnapshotSession> {
+    return this.#until(sessionId, async (session) => (session.status === "STARTING" ? null : session));
+  }
+
+  /** Runs `work` with the session in hand, as soon as nobody else has it. */
+  #inHand(
+    sessionId: string,
+    work: (session: SnapshotSession) => Promise<SnapshotSession>,
+  ): Promise<SnapshotSession> {
+    return this.#until(sessionId, async () => {
+      const held = await this.leases.hold(sessionId, async () => work(await this.#require(sessionId)));
+      return held === null ? null : held.value;
+    });
+  }
+
+  async #until(
+    sessionId: string,
+    attempt: (session: SnapshotSession) => Promise<SnapshotSession | null>,
+  ): Promise<SnapshotSession> {
+    const deadline = this.parts.clock() + PATIENCE_MS;
+    for (;;) {
+      const done = await attempt(await this.#require(sessionId));
+      if (done !== null) return done;
+      if (this.parts.clock() >= deadline) {
+        throw new StillgraphError(
+          "UPSTREAM_TIMEOUT",
+          "The session is busy with something that takes long; ask again.",
+        );
+      }
+      await wait(LOOK_MS);
+    }
+  }
+
+  async #require(sessionId: string): Promise<SnapshotSession> {
+    const session = await sessionById(this.parts.db, sessionId);
+    if (session !== null) return session;
+    throw new StillgraphError("NOT_FOUND", "There is no such session.", {
+      inputPath: ["input", "sessionId"],
+    });
+  }
+}
+
+function withoutLists(request: CaptureRequest): CaptureRequest {
+  const { subscribeVideoUids, unsubscribeVideoUids, subscribeAudioUids, unsubscribeAudioUids, ...rest } =
+    request;
+  return rest;
+}

@@ -1,0 +1,88 @@
+import { dueSessions } from "../store/sessions/due-sessions.js";
+import { sessionById } from "../store/sessions/session-by-id.js";
+import { updateSession } from "../store/sessions/update-session.js";
+import type { SessionLeases } from "./session-leases.js";
+import type { SessionParts } from "./session-parts.js";
+import type { SessionWorker } from "./session-worker.js";
+
+/** How often a node looks for sessions whose moment has come, in milliseconds of real time. */
+const RHYTHM_MS = 500;
+
+/** Sessions one node works on at the same time; the call budget is the narrower door. */
+const AT_ONCE = 16;
+
+/**
+ * Watches over all sessions, together with its like on the other nodes: each takes what is due and held by nobody, so
+ * that a node's death is only a delay.
+ */
+export class Supervisor {
+  readonly #working = new Map<string, Promise<void>>();
+  #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly worker: SessionWorker,
+    private readonly leases: SessionLeases,
+  ) {}
+
+  start(): void {
+    this.#timer = setInterval(() => {
+      this.#looking = this.#looking.then(() => this.#look());
+    }, RHYTHM_MS);
+  }
+
+  /** Takes nothing new and waits for what is being worked on. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#looking;
+    await Promise.all(this.#working.values());
+  }
+
+  async #look(): Promise<void> {
+    const free = AT_ONCE - this.#working.size;
+    if (this.#stopped || free <= 0) return;
+    try {
+      const now = new Date(this.parts.clock());
+      const ids = await dueSessions(this.parts.db, { now, limit: free + this.#working.size });
+      for (const id of ids.filter((due) => !this.#working.has(due)).slice(0, free)) {
+        this.#working.set(
+          id,
+          this.#supervise(id).finally(() => this.#working.delete(id)),
+        );
+      }
+    } catch (error) {
+      // The store is away; readiness tells so, and the next look tries again.
+      this.parts.log.warn({ err: error }, "the supervisor could not read what is due");
+    }
+  }
+
+  async #supervise(id: string): Promise<void> {
+    try {
+      await this.leases.hold(id, async () => {
+        const session = await sessionById(this.parts.db, id);
+        // Between the look and the lease another node may have done it.
+        if (session?.nextCheckAt == null || session.nextCheckAt.getTime() > this.parts.clock()) return;
+        const { error } = await this.worker.drive(session);
+        if (error !== undefined) this.parts.log.warn({ sessionId: id, err: error }, "a session has trouble");
+      });
+    } catch (error) {
+      this.parts.log.error({ sessionId: id, err: error }, "supervising a session failed");
+      await this.#lookLater(id);
+    }
+  }
+
+  /** A session that fails in a way nobody foresaw must not be tried twice a second for ever. */
+  async #lookLater(id: string): Promise<void> {
+    const { db, clock, pace } = this.parts;
+    try {
+      const session = await sessionById(db, id);
+      if (session === null) return;
+      await updateSession(db, session, { nextCheckAt: new Date(clock() + pace.of("troubleCheck")) });
+    } catch (error) {
+      this.parts.log.warn({ sessionId: id, err: error }, "the store did not take a session's next check");
+    }
+  }
+}

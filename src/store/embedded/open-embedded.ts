@@ -1,0 +1,62 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { PGliteDialect } from "kysely";
+import { createKysely } from "../create-kysely.js";
+import { int8Parser } from "../int8-parser.js";
+import { migrate } from "../migrations/migrate.js";
+import type { Store } from "../store.js";
+import { StoreProblem } from "../store-problem.js";
+import { troubleOf } from "../trouble-of.js";
+import { createCluster } from "./create-cluster.js";
+import { lockDirectory } from "./lock-directory.js";
+import { withoutParameters } from "./without-parameters.js";
+
+/** It runs in this process and does one thing at a time; a long transaction may hold an answer up this long. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * PostgreSQL compiled to WebAssembly, in this process, on files in `<dataDir>/postgres`. What it has acknowledged
+ * survives the end of the process in any way; it leaves it to the operating system when the disk has it.
+ *
+ * @throws {StoreProblem} when the directory is in use, newer than this version, or no database.
+ */
+export async function openEmbedded(dataDir: string): Promise<Store> {
+  await mkdir(dataDir, { recursive: true });
+  const unlock = lockDirectory(dataDir);
+  try {
+    const pglite = await openCluster(join(dataDir, "postgres"));
+    const db = createKysely(new PGliteDialect({ pglite: withoutParameters(pglite) }));
+    try {
+      await migrate(db, `The data directory ${dataDir}`);
+    } catch (error) {
+      await pglite.close();
+      throw error;
+    }
+    let closed: Promise<void> | undefined;
+    return {
+      db,
+      kind: "embedded",
+      trouble: () => troubleOf(db, PATIENCE_MS),
+      close: () => {
+        closed ??= db.destroy().finally(unlock);
+        return closed;
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openCluster(directory: string): Promise<PGlite> {
+  try {
+    await createCluster(directory);
+    return await PGlite.create(directory, { parsers: { [int8Parser.oid]: int8Parser.parse } });
+  } catch (error) {
+    // Files that may not be written are explained where the server starts.
+    if (error instanceof Error && "path" in error) throw error;
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    throw new StoreProblem(`The database in ${directory} cannot be opened: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,1 @@
+export type PageOrder = "NEWEST_FIRST" | "OLDEST_FIRST";

@@ -1,0 +1,34 @@
+import type { Kysely } from "kysely";
+import type { SnapshotSession } from "../../sessions/model/snapshot-session.js";
+import type { Database } from "../database.js";
+import { sessionColumns } from "./session-columns.js";
+
+/**
+ * Writes a new session, unless another live session of the channel has its recorder uid, or any session of the app
+ * its idempotency key. When both are so the key counts: it is the same order given twice. Inserting the session
+ * itself again (after an answer that was never heard) is "inserted".
+ */
+export async function insertSession(
+  db: Kysely<Database>,
+  session: SnapshotSession,
+): Promise<"inserted" | "uidTaken" | "sameKey"> {
+  const inserted = await db
+    .insertInto("snapshotSessions")
+    .values(sessionColumns(session))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (inserted !== undefined) return "inserted";
+  const others = await db
+    .selectFrom("snapshotSessions")
+    .select("id")
+    .where((where) =>
+      where.or([
+        where("id", "=", session.id),
+        where.and([where("appId", "=", session.appId), where("idempotencyKey", "=", session.idempotencyKey)]),
+      ]),
+    )
+    .execute();
+  if (others.some(({ id }) => id === session.id)) return "inserted";
+  return others.length > 0 ? "sameKey" : "uidTaken";
+}

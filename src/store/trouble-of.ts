@@ -1,0 +1,19 @@
+import { type Kysely, sql } from "kysely";
+import type { Database } from "./database.js";
+
+/** What keeps the database from answering within the time (in milliseconds), in one line; null when it answers. */
+export async function troubleOf(db: Kysely<Database>, patienceMs: number): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const outOfPatience = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`The database did not answer within ${patienceMs} ms.`), patienceMs);
+  });
+  const answered = sql`select 1`.execute(db).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  try {
+    return await Promise.race([answered, outOfPatience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
