@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import { ConfigError, type SettingProblem } from "../../src/config/config-error.js";
+import { loadConfig } from "../../src/config/load-config.js";
+
+const KEYS = { WHITEBOARD_ACCESS_KEY: "ak", WHITEBOARD_SECRET_KEY: "sk" };
+
+/** The problems loadConfig finds, in words of one line each. */
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    loadConfig(env);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map(({ name, expected }: SettingProblem) => `${name}: ${expected}`);
+  }
+}
+
+test("with nothing set it is local mode with these defaults", () => {
+  expect(loadConfig({})).toMatchObject({
+    mode: "local",
+    production: false,
+    host: "127.0.0.1",
+    port: 4000,
+    dataDir: ".stillgraph",
+    logLevel: "warn",
+    corsOrigins: [],
+    introspection: true,
+    pages: true,
+    bodyLimitBytes: 262_144,
+    limits: { tokens: 2_000, depth: 15, aliases: 30, rootFields: 20, directives: 50, cost: 5_000 },
+    screenshotMaxPixels: 8_192,
+    shutdownGraceMs: 45_000,
+    emulatorPort: 4_100,
+    whiteboard: null,
+  });
+});
+
+test("with keys it goes against Agora with these defaults", () => {
+  const { mode, logLevel, whiteboard } = loadConfig(KEYS);
+
+  expect({ mode, logLevel }).toEqual({ mode: "agora", logLevel: "info" });
+  expect(whiteboard).toMatchObject({
+    baseUrls: ["https://api.netless.link"],
+    region: "us-sv",
+    deadlineMs: 30_000,
+    credentials: { kind: "keys", accessKey: "ak" },
+  });
+});
+
+test("the configuration cannot be changed, however deep", () => {
+  const config = loadConfig(KEYS);
+
+  expect(Object.isFrozen(config)).toBe(true);
+  expect(Object.isFrozen(config.limits)).toBe(true);
+  expect(Object.isFrozen(config.whiteboard?.baseUrls)).toBe(true);
+});
+
+test("production hides the schema and the pages unless told otherwise", () => {
+  const production = { ...KEYS, NODE_ENV: "production", ALLOW_ANONYMOUS: "true" };
+
+  expect(loadConfig(production)).toMatchObject({ production: true, introspection: false, pages: false });
+  expect(loadConfig({ ...production, INTROSPECTION: "true", GRAPHIQL: "true" })).toMatchObject({
+    introspection: true,
+    pages: true,
+  });
+});
+
+test.each([
+  ["empty", ""],
+  ["blank", "   "],
+])("a setting that is %s counts as not set", (_, blank) => {
+  expect(loadConfig({ PORT: blank, WHITEBOARD_ACCESS_KEY: blank })).toMatchObject({
+    mode: "local",
+    port: 4000,
+  });
+});
+
+test("white space around a value is not part of it", () => {
+  expect(loadConfig({ PORT: " 5000 " }).port).toBe(5000);
+});
+
+test("base addresses are a list in fail-over order, without slashes at the end", () => {
+  const { whiteboard } = loadConfig({
+    ...KEYS,
+    WHITEBOARD_API_URL: "https://a.example/, https://b.example/base//",
+  });
+
+  expect(whiteboard?.baseUrls).toEqual(["https://a.example", "https://b.example/base"]);
+});
+
+test("an SDK token may stand in the place of the keys", () => {
+  const { whiteboard } = loadConfig({ WHITEBOARD_SDK_TOKEN: "NETLESSSDK_YWs9" });
+
+  expect(whiteboard?.credentials.kind).toBe("sdkToken");
+});
+
+const wholeNumber = (name: string, min: number, max: number) =>
+  ["x", "1.5", "1e3", "0x10", String(min - 1), String(max + 1)].map(
+    (value) => [name, value, `expected a whole number from ${min} to ${max}`] as const,
+  );
+const oneOf = (name: string, value: string, ...values: string[]) =>
+  [name, value, `expected one of ${values.join(", ")}`] as const;
+const flag = (name: string) => [name, "yes", "expected `true` or `false`"] as const;
+const origins = "expected origins such as https://app.example.com, separated by commas, without a path";
+const addresses = "expected one or more http(s) addresses, separated by commas";
+
+describe("a bad value is refused with what is expected", () => {
+  test.each<readonly [string, string, string]>([
+    oneOf("NODE_ENV", "prod", "development", "test", "production"),
+    oneOf("LOG_LEVEL", "INFO", "trace", "debug", "info", "warn", "error", "silent"),
+    oneOf("WHITEBOARD_REGION", "US_SV", "us-sv", "sg", "in-mum", "eu", "cn-hz"),
+    ...wholeNumber("PORT", 0, 65_535),
+    ...wholeNumber("WHITEBOARD_DEADLINE_MS", 100, 600_000),
+    ...wholeNumber("SCREENSHOT_MAX_PIXELS", 1, 32_768),
+    ...wholeNumber("LIMIT_BODY_BYTES", 1_024, 100_000_000),
+    ...wholeNumber("LIMIT_TOKENS", 10, 1_000_000),
+    ...wholeNumber("LIMIT_DEPTH", 1, 1_000),
+    ...wholeNumber("LIMIT_ALIASES", 0, 10_000),
+    ...wholeNumber("LIMIT_ROOT_FIELDS", 1, 10_000),
+    ...wholeNumber("LIMIT_DIRECTIVES", 0, 10_000),
+    ...wholeNumber("LIMIT_COST", 1, 100_000_000),
+    ...wholeNumber("SHUTDOWN_GRACE_MS", 0, 600_000),
+    ...wholeNumber("EMULATOR_PORT", 0, 65_534),
+    flag("ALLOW_ANONYMOUS"),
+    flag("INTROSPECTION"),
+    flag("GRAPHIQL"),
+    ["CORS_ORIGINS", "app.example.com", origins],
+    ["CORS_ORIGINS", "https://app.example.com/", origins],
+    ["CORS_ORIGINS", "*", origins],
+    ["CORS_ORIGINS", "https://a.example, ,https://b.example", origins],
+    ["WHITEBOARD_API_URL", "api.netless.link", addresses],
+    ["WHITEBOARD_API_URL", "ftp://api.netless.link", addresses],
+    ["WHITEBOARD_API_URL", "https://a.example,", addresses],
+    ["WHITEBOARD_SDK_TOKEN", "NETLESSROOM_x", "expected an SDK token, which starts with NETLESSSDK_"],
+  ])("%s=%s", (name, value, expected) => {
+    const others = name.startsWith("WHITEBOARD_") && name !== "WHITEBOARD_SDK_TOKEN" ? KEYS : {};
+
+    expect(problemsOf({ ...others, [name]: value })).toEqual([`${name}: ${expected}`]);
+  });
+});
+
+describe("settings that do not go together", () => {
+  const required = "required to call the whiteboard service (or set WHITEBOARD_SDK_TOKEN)";
+
+  test.each([
+    ["an access key alone", { WHITEBOARD_ACCESS_KEY: "ak" }, [`WHITEBOARD_SECRET_KEY: ${required}`]],
+    ["a secret key alone", { WHITEBOARD_SECRET_KEY: "sk" }, [`WHITEBOARD_ACCESS_KEY: ${required}`]],
+    [
+      "an address alone",
+      { WHITEBOARD_API_URL: "https://a.example" },
+      [`WHITEBOARD_ACCESS_KEY: ${required}`, `WHITEBOARD_SECRET_KEY: ${required}`],
+    ],
+    [
+      "keys and a token",
+      { ...KEYS, WHITEBOARD_SDK_TOKEN: "NETLESSSDK_x" },
+      ["WHITEBOARD_SDK_TOKEN: expected either this or the two keys, not both"],
+    ],
+    [
+      "production over plain HTTP",
+      { ...KEYS, NODE_ENV: "production", ALLOW_ANONYMOUS: "true", WHITEBOARD_API_URL: "http://a.example" },
+      ["WHITEBOARD_API_URL: expected https addresses in production"],
+    ],
+    [
+      "production that would answer anybody",
+      { ...KEYS, NODE_ENV: "production" },
+      [
+        "ALLOW_ANONYMOUS: this server would answer anybody; put something that authenticates callers in front of it and set `true`",
+      ],
+    ],
+  ])("%s", (_, env, expected) => {
+    expect(problemsOf(env)).toEqual(expected);
+  });
+});
+
+test("a misspelt name under one of our prefixes is refused and told the names there are", () => {
+  expect(problemsOf({ LIMIT_DEPHT: "3" })).toEqual([
+    "LIMIT_DEPHT: no such setting; there are LIMIT_BODY_BYTES, LIMIT_TOKENS, LIMIT_DEPTH, LIMIT_ALIASES, LIMIT_ROOT_FIELDS, LIMIT_DIRECTIVES, LIMIT_COST",
+  ]);
+});
+
+test("names of other programs are not minded", () => {
+  expect(problemsOf({ HOME: "/root", npm_config_x: "y", PORTAL: "z" })).toEqual([]);
+});
+
+test("no problem repeats a value, since it may be a secret in the wrong place", () => {
+  const env = Object.fromEntries(
+    ["PORT", "LOG_LEVEL", "CORS_ORIGINS", "WHITEBOARD_SDK_TOKEN", "WHITEBOARD_REGION", "LIMIT_X"].map(
+      (name) => [name, "hunter2"],
+    ),
+  );
+
+  expect(problemsOf(env)).toHaveLength(6);
+  expect(problemsOf(env).join()).not.toContain("hunter2");
+});

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fastify } from "fastify";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type ReadinessCheck, registerHealth } from "../../src/server/health.js";
+import { askForPicture } from "../support/ask-for-picture.js";
+import { startGateway } from "../support/start-gateway.js";
+import { startWorld, type World } from "../support/start-world.js";
+
+let world: World;
+
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.stop());
+
+async function get(url: string) {
+  const response = await fetch(url);
+  return { status: response.status, body: await response.json() };
+}
+
+test("a server with everything it needs is alive and ready", async () => {
+  expect(await get(`${world.gateway.url}/livez`)).toEqual({ status: 200, body: { status: "alive" } });
+  expect(await get(`${world.gateway.url}/readyz`)).toEqual({
+    status: 200,
+    body: { status: "ready", parts: { whiteboard: "ok", dataDir: "ok" } },
+  });
+});
+
+test("readiness is not to be cached", async () => {
+  const { headers } = await fetch(`${world.gateway.url}/readyz`);
+
+  expect(headers.get("cache-control")).toBe("no-store");
+});
+
+test("when the whiteboard service is gone, the server is alive but not ready, and says which part is missing", async () => {
+  await world.emulator.stop();
+
+  expect(await get(`${world.gateway.url}/readyz`)).toEqual({
+    status: 503,
+    body: {
+      status: "not ready",
+      parts: { whiteboard: "the whiteboard service cannot be reached", dataDir: "ok" },
+    },
+  });
+  expect((await get(`${world.gateway.url}/livez`)).status).toBe(200);
+});
+
+test("when the data directory is none, the server is not ready and says so", async () => {
+  const place = await mkdtemp(join(tmpdir(), "stillgraph-health-"));
+  await writeFile(join(place, "file"), "");
+  const gateway = await startGateway(world.emulator.describe().whiteboard, { DATA_DIR: join(place, "file") });
+  try {
+    expect(await get(`${gateway.url}/readyz`)).toMatchObject({
+      status: 503,
+      body: { status: "not ready", parts: { whiteboard: "ok", dataDir: expect.not.stringMatching(/^ok$/) } },
+    });
+  } finally {
+    await gateway.stop();
+    await rm(place, { recursive: true });
+  }
+});
+
+test.each<[string, ReadinessCheck["trouble"], boolean, object]>([
+  ["drains", async () => null, true, { status: "draining", parts: { part: "ok" } }],
+  [
+    "has a check that throws",
+    async () => Promise.reject(new Error("with a secret")),
+    false,
+    { status: "not ready", parts: { part: "the check itself failed" } },
+  ],
+])("a server that %s is not ready", async (_, trouble, draining, body) => {
+  const app = fastify();
+  registerHealth(app, { checks: [{ name: "part", trouble }], draining: () => draining });
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+
+  expect(await get(`${url}/readyz`)).toEqual({ status: 503, body });
+  await app.close();
+});
+
+test("a stop takes no new connection, but a slow screenshot that is under way is finished", async () => {
+  world.emulator.control.faults.inject({ kind: "delay", delayMs: 400, operation: "screenshotScene" });
+  const underWay = askForPicture(world.gateway.graphqlUrl, { roomUuid: world.room });
+  await vi.waitFor(() => expect(world.emulator.control.requests.list("screenshotScene")).toHaveLength(1));
+
+  const stopped = world.gateway.stop();
+  await vi.waitFor(() => expect(fetch(`${world.gateway.url}/livez`)).rejects.toThrow("fetch failed"));
+  expect(world.emulator.control.requests.list("screenshotScene")).toMatchObject([{ status: null }]);
+
+  const { data, errors } = await underWay;
+  expect(errors).toEqual([]);
+  expect(data).not.toBeNull();
+  await stopped;
+});

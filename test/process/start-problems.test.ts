@@ -1,0 +1,180 @@
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { settings } from "../../src/config/settings.js";
+import { startProcess } from "../support/start-process.js";
+import { temporaryDirectory } from "../support/temporary-directory.js";
+
+/** Runs the server to its end. */
+async function run(env: Record<string, string>, args: readonly string[] = [], cwd?: string) {
+  const server = startProcess({ cwd: cwd ?? (await temporaryDirectory()), env, args });
+  const { code } = await server.ended;
+  return { code, stdout: server.stdout(), stderr: server.stderr() };
+}
+
+const AGAINST_AGORA = { WHITEBOARD_ACCESS_KEY: "ak", WHITEBOARD_SECRET_KEY: "a-secret-key" };
+
+/** A port on which another program listens. */
+async function takenPort(): Promise<number> {
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  onTestFinished(() => void other.close());
+  const address = other.address();
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+  return address.port;
+}
+
+describe("what keeps it from starting is said in clear lines on stderr, with exit code 1", () => {
+  test("a port that another program has", async () => {
+    const port = await takenPort();
+
+    expect(await run({ ...AGAINST_AGORA, PORT: String(port) })).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `Port ${port} on 127.0.0.1 is taken by another program; stop that one or set PORT.\n`,
+    });
+  });
+
+  test("the same in local mode, whose own Agora is up already", async () => {
+    const port = await takenPort();
+
+    expect(await run({ EMULATOR_PORT: "0", PORT: String(port) })).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `Port ${port} on 127.0.0.1 is taken by another program; stop that one or set PORT.\n`,
+    });
+  });
+
+  test("a port of the local Agora that another program has", async () => {
+    const port = await takenPort();
+    const { code, stderr } = await run({ EMULATOR_PORT: String(port), PORT: "0" });
+
+    expect(code).toBe(1);
+    // Its storage takes the next port, which may be another test's: either of the two is named.
+    const [, named] = /^127\.0\.0\.1:(\d+) is in use; choose another port\n$/.exec(stderr) ?? [];
+    expect([port, port + 1].map(String)).toContain(named);
+  });
+
+  test("an address that is not of this machine", async () => {
+    expect(await run({ ...AGAINST_AGORA, PORT: "0", HOST: "203.0.113.1" })).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "203.0.113.1 is no address of this machine; set HOST.\n",
+    });
+  });
+
+  test.each([
+    ["below a file", "file/data"],
+    ["that is a file", "file"],
+  ])("a data directory %s", async (_, dataDir) => {
+    const cwd = await temporaryDirectory();
+    await writeFile(join(cwd, "file"), "");
+    const { code, stdout, stderr } = await run({ ...AGAINST_AGORA, PORT: "0", DATA_DIR: dataDir }, [], cwd);
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^\S+ cannot be written; set DATA_DIR to a directory that can\.\n$/);
+  });
+
+  test("one wrong setting", async () => {
+    expect(await run({ PORT: "four thousand" })).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "Setting PORT: expected a whole number from 0 to 65535.\n",
+    });
+  });
+
+  test("several wrong settings, all of them at once, without repeating what was set", async () => {
+    const { code, stdout, stderr } = await run({
+      PORT: "99999",
+      LOG_LEVEL: "loud",
+      CORS_ORIGINS: "https://app.example.com/path",
+      WHITEBOARD_REGION: "mars",
+      WHITEBOARD_SDK_TOKEN: "my-precious-token",
+      WHITEBOARD_SECRETKEY: "my-precious-key",
+    });
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr.split("\n")).toEqual([
+      "6 settings are wrong or missing:",
+      "  PORT: expected a whole number from 0 to 65535",
+      "  LOG_LEVEL: expected one of trace, debug, info, warn, error, silent",
+      "  WHITEBOARD_SDK_TOKEN: expected an SDK token, which starts with NETLESSSDK_",
+      "  WHITEBOARD_REGION: expected one of us-sv, sg, in-mum, eu, cn-hz",
+      "  CORS_ORIGINS: expected origins such as https://app.example.com, separated by commas, without a path",
+      expect.stringMatching(/^ {2}WHITEBOARD_SECRETKEY: no such setting; there are .*WHITEBOARD_SECRET_KEY/),
+      "",
+    ]);
+    expect(stderr).not.toContain("my-precious");
+  });
+
+  test("production with nothing set: every missing setting", async () => {
+    const { code, stdout, stderr } = await run({ NODE_ENV: "production" });
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    const [head, ...lines] = stderr.trimEnd().split("\n");
+    expect(head).toBe(`${lines.length} settings are wrong or missing:`);
+    expect(lines.map((line) => /^ {2}([A-Z_]+): \S/.exec(line)?.[1])).toEqual(
+      expect.arrayContaining(["WHITEBOARD_ACCESS_KEY", "WHITEBOARD_SECRET_KEY", "ALLOW_ANONYMOUS"]),
+    );
+  });
+
+  test("production with an upstream over plain HTTP", async () => {
+    expect(
+      await run({
+        ...AGAINST_AGORA,
+        NODE_ENV: "production",
+        ALLOW_ANONYMOUS: "true",
+        WHITEBOARD_API_URL: "http://api.netless.link",
+      }),
+    ).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "Setting WHITEBOARD_API_URL: expected https addresses in production.\n",
+    });
+  });
+
+  test.each([["--prot"], ["4000"]])("the argument %s, which does not exist", async (argument) => {
+    const { code, stdout, stderr } = await run({}, [argument]);
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^[^\n]+ Everything is set by environment variables; --help lists them\.\n$/);
+    expect(stderr).toContain(argument);
+  });
+});
+
+test.each(["--help", "-h"])("%s names every setting and starts nothing", async (flag) => {
+  const { code, stdout, stderr } = await run({ PORT: "not looked at" }, [flag]);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain("Usage: npm start");
+  for (const name of Object.keys(settings)) expect(stdout).toContain(`\n  ${name}\n`);
+});
+
+describe("a .env file in the working directory", () => {
+  test("is read", async () => {
+    const cwd = await temporaryDirectory();
+    await writeFile(join(cwd, ".env"), "# a comment\nPORT=from-the-file\n");
+
+    expect((await run({}, [], cwd)).stderr).toContain("Setting PORT: expected");
+  });
+
+  test("gives way to the environment", async () => {
+    const cwd = await temporaryDirectory();
+    const port = await takenPort();
+    await writeFile(join(cwd, ".env"), "PORT=from-the-file\nWHITEBOARD_SDK_TOKEN=NETLESSSDK_YWs9\n");
+
+    expect((await run({ PORT: String(port) }, [], cwd)).stderr).toContain(
+      `Port ${port} on 127.0.0.1 is taken`,
+    );
+  });
+
+  test("that is a directory, such as a Python environment, is not minded", async () => {
+    const cwd = await temporaryDirectory();
+    await mkdir(join(cwd, ".env"));
+    const port = await takenPort();
+
+    expect((await run({ ...AGAINST_AGORA, PORT: String(port) }, [], cwd)).stderr).toContain("is taken");
+  });
+});

@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import type { Snapshot } from "../../src/sessions/model/snapshot.js";
+import type { PageOrder } from "../../src/store/page-order.js";
+import { insertSession } from "../../src/store/sessions/insert-session.js";
+import { recordSnapshots } from "../../src/store/snapshots/record-snapshots.js";
+import { snapshotsPage } from "../../src/store/snapshots/snapshots-page.js";
+import { describeEachStore } from "../support/store-kinds.js";
+import { sessionRow, snapshotRow } from "../support/store-rows.js";
+
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+const byTimeThenId = (a: Snapshot, b: Snapshot) =>
+  a.takenAt.getTime() - b.takenAt.getTime() || (a.id < b.id ? -1 : 1);
+
+describeEachStore("pages of snapshots", (openTestStore) => {
+  it.each<PageOrder>(["NEWEST_FIRST", "OLDEST_FIRST"])(
+    "show every picture once while others are recorded, many in the same millisecond, %s",
+    async (order) => {
+      const { db } = await openTestStore();
+      const session = sessionRow();
+      await insertSession(db, session);
+      // Ids grow while the times go to and fro in three milliseconds.
+      const all = Array.from({ length: 60 }, (_, index) =>
+        snapshotRow({ sessionId: session.id, takenAt: new Date(1_000 + (index % 3)) }),
+      );
+      const there = all.filter((_, index) => index % 2 === 0);
+      const late = all.filter((_, index) => index % 2 === 1);
+      await recordSnapshots(db, there);
+      const seen: Snapshot[] = [];
+      for (let hasMore = true; hasMore; ) {
+        const page = await snapshotsPage(db, { filter: {}, first: 7, after: seen.at(-1) ?? null, order });
+        seen.push(...page.rows);
+        hasMore = page.hasMore;
+        await recordSnapshots(db, late.splice(0, 5));
+      }
+      const sorted = seen.toSorted(byTimeThenId);
+      expect(ids(seen)).toStrictEqual(ids(order === "NEWEST_FIRST" ? sorted.reverse() : sorted));
+      expect(new Set(ids(seen)).size).toBe(seen.length);
+      expect(ids(there).filter((id) => !ids(seen).includes(id))).toStrictEqual([]);
+    },
+  );
+
+  it("are filtered by session, channel, user and time, all at once", async () => {
+    const { db } = await openTestStore();
+    const [lesson, other] = [sessionRow({ cname: "lesson" }), sessionRow({ cname: "other" })];
+    await insertSession(db, lesson);
+    await insertSession(db, other);
+    const [first, second, third] = [1, 2, 3].map((ms) =>
+      snapshotRow({ sessionId: lesson.id, streamUid: `${ms}`, takenAt: new Date(ms) }),
+    );
+    const elsewhere = snapshotRow({ sessionId: other.id, streamUid: "2", takenAt: new Date(2) });
+    if (!first || !second || !third) throw new Error("three times make three pictures");
+    await recordSnapshots(db, [first, second, third, elsewhere]);
+    const found = async (filter: Parameters<typeof snapshotsPage>[1]["filter"]) =>
+      ids((await snapshotsPage(db, { filter, first: 10, after: null, order: "OLDEST_FIRST" })).rows);
+    expect(await found({})).toStrictEqual([first.id, second.id, elsewhere.id, third.id]);
+    expect(await found({ sessionId: other.id })).toStrictEqual([elsewhere.id]);
+    expect(await found({ cname: "lesson" })).toStrictEqual([first.id, second.id, third.id]);
+    expect(await found({ streamUid: "2" })).toStrictEqual([second.id, elsewhere.id]);
+    expect(await found({ takenAfter: new Date(2) })).toStrictEqual([second.id, elsewhere.id, third.id]);
+    expect(await found({ takenBefore: new Date(2) })).toStrictEqual([first.id]);
+    const narrow = { cname: "lesson", streamUid: "2", takenAfter: new Date(2), takenBefore: new Date(3) };
+    expect(await found(narrow)).toStrictEqual([second.id]);
+    expect(await found({ ...narrow, sessionId: other.id })).toStrictEqual([]);
+  });
+});

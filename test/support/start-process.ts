@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { resolve } from "node:path";
+import { onTestFinished } from "vitest";
+
+export interface ServerProcess {
+  readonly child: ChildProcess;
+  stdout(): string;
+  stderr(): string;
+  /** Resolves as soon as standard output matches; rejects when the process ends before, or after 15 seconds. */
+  printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves when the process has ended and both its streams are read. */
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+}
+
+interface ProcessOptions {
+  /** Working directory, where `.env` and the default data directory are looked for. */
+  readonly cwd: string;
+  /** All of the environment besides PATH. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
+const MAIN = resolve(import.meta.dirname, "../../dist/src/main.js");
+const PATIENCE_MS = 15_000;
+
+/** The built server as a process of its own. It does not outlive the test that started it. */
+export function startProcess({ cwd, env = {}, args = [] }: ProcessOptions): ServerProcess {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { PATH: process.env["PATH"], ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+
+  const written = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (text: string) => {
+      written[name] += text;
+    });
+  }
+  const ended = once(child, "close").then(([code, signal]) => ({ code, signal }));
+
+  return {
+    child,
+    ended,
+    stdout: () => written.stdout,
+    stderr: () => written.stderr,
+    async printed(pattern) {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      for (;;) {
+        const found = pattern.exec(written.stdout);
+        if (found !== null) return found;
+        const more = once(child.stdout, "data", { signal }).then(() => true);
+        const goesOn = await Promise.race([more, ended.then(() => false)]).catch(() => false);
+        if (!goesOn) throw new Error(`never printed ${pattern}; but ${JSON.stringify(written)}`);
+      }
+    },
+  };
+}
