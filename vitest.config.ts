@@ -17,8 +17,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "bench/test/**/*.test.ts"],
     globalSetup: ["test/support/build-once.ts", "test/support/store-once.ts"],
     setupFiles: ["test/support/setup.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     pool: "forks",
     maxWorkers: 2,
     // Only modules that Vitest itself loads see the settings of `resolve`.

@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of the README out of a running local server: GraphiQL with the answer to the first example and
- * the preview of its picture, and that picture itself.
+ * the preview of its picture, that picture itself, and one of a snapshot session in the demo channel.
  *
  *     npm start                                      # in one terminal
  *     tsx scripts/make-readme-pictures.ts [address]  # in another; default http://127.0.0.1:4000
@@ -36,6 +36,37 @@ try {
   const { width, height } = PNG.sync.read(scene);
   await writeFile(`${directory}scene.png`, scene);
   process.stdout.write(`docs/images/graphiql.png\ndocs/images/scene.png, ${width} x ${height} pixels\n`);
+
+  await writeFile(`${directory}snapshot.jpg`, await snapshotOfDemoChannel());
+  process.stdout.write("docs/images/snapshot.jpg\n");
 } finally {
   await browser.close();
+}
+
+/** Runs a session in the demo channel until it has a picture, and gives that picture. */
+async function snapshotOfDemoChannel(): Promise<Buffer> {
+  const { startSnapshotSession: started } = await ask<{ startSnapshotSession: { id: string } }>(
+    'mutation { startSnapshotSession(input: { cname: "demo", captureInterval: 5 }) { id } }',
+  );
+  const sessionId = started.id;
+  for (;;) {
+    const { refreshSnapshots: session } = await ask<{
+      refreshSnapshots: { snapshots: { nodes: { url: string }[] } };
+    }>(`mutation { refreshSnapshots(sessionId: "${sessionId}") { snapshots { nodes { url } } } }`);
+    const url = session.snapshots.nodes.at(-1)?.url;
+    if (url === undefined) continue;
+    await ask(`mutation { stopSnapshotSession(input: { sessionId: "${sessionId}" }) { status } }`);
+    return Buffer.from(await (await fetch(url)).arrayBuffer());
+  }
+}
+
+async function ask<T>(query: string): Promise<T> {
+  const response = await fetch(`${server}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
 }

@@ -32,6 +32,7 @@ export interface AppParts {
   readonly profiles?: ReadonlyMap<string, StorageProfile> | undefined;
   /** Fills in the operations the pages open with. */
   readonly demoRoom?: DemoRoom | undefined;
+  readonly demoChannel?: string | undefined;
   readonly imageOrigins?: readonly string[] | undefined;
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
@@ -45,6 +46,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     config,
     log,
     demoRoom,
+    demoChannel,
     imageOrigins = [],
     profiles = new Map(),
     clock = Date.now,
@@ -69,6 +71,7 @@ export async function createApp(parts: AppParts): Promise<App> {
           plainHttpStorage: !config.production,
           log,
           clock,
+          pause,
         });
 
   const { schema } = createSubgraph({
@@ -84,7 +87,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     introspection: config.introspection,
     subscriptionAdvice: "This server answers queries and mutations; it has no subscriptions.",
   });
-  const examples = exampleOperations(demoRoom);
+  const examples = exampleOperations(demoRoom, demoChannel);
   const page = config.pages
     ? landingPage({ mode: "local", firstOperation: examples[0], graphiqlPath: paths.graphiql })
     : landingPage({ mode: "production" });

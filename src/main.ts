@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     profiles,
     log: createLog(config.logLevel, [...secretsOf(config), ...storageProfileSecrets(profiles)]),
     demoRoom: local?.demoRoom,
+    demoChannel: local?.demoChannel,
     imageOrigins: local === null ? [] : [local.urls.storage],
   });
   const gateway = await app.start();
@@ -60,9 +61,9 @@ function wantsHelp(): boolean {
   }
 }
 
-function localBanner(gateway: string, { urls, demoRoom }: LocalAgora): string {
+function localBanner(gateway: string, { urls, demoRoom, demoChannel }: LocalAgora): string {
   const [firstOperation] = exampleOperations(demoRoom);
-  return banner({ gateway, ...urls, room: demoRoom.uuid, firstOperation });
+  return banner({ gateway, ...urls, room: demoRoom.uuid, channel: demoChannel, firstOperation });
 }
 
 /** The gateway first: its requests in flight still need the local Agora. */

@@ -88,6 +88,11 @@ export const recordingSwitchTable = {
     "withoutVideo",
     "File names of mode raw lack `video_`, as the migration page prints, or have it (§4.1).",
   ),
+  "recording.cnameInFileName": defineSwitch(
+    z.enum(["replaced", "asIs"]),
+    "replaced",
+    "Special characters of a channel name become `-` in file names, or stay. For screenshots only implied (§4.1).",
+  ),
   "recording.missingUidGroup": defineSwitch(
     z.enum(["zero", "refuse"]),
     "zero",

@@ -16,7 +16,7 @@ declare module "@20minutes/s3rver" {
     });
     store: unknown;
     context: { store: unknown };
-    logger: { close(): void };
+    logger: { silent: boolean; close(): void };
     configureBuckets(): Promise<unknown>;
     /** In the order they run; the last one routes. */
     middleware: StorageMiddleware[];

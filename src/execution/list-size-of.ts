@@ -6,14 +6,20 @@ const ASSUMED = 10;
 /**
  * How many entries a field's list may have: `first` where it is given, the number of representations for
  * `_entities`, and an assumption otherwise. A value that is no number, or none at all, counts as the assumption.
+ *
+ * @param fallback what to assume, where the schema has a default for `first`.
  */
-export function listSizeOf(field: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+export function listSizeOf(
+  field: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+  fallback?: unknown,
+): number {
   for (const argument of field.arguments ?? []) {
     const value = sizeIn(argument.value, variables);
     if (argument.name.value === "first" && typeof value === "number" && value >= 0) return value;
     if (argument.name.value === "representations" && Array.isArray(value)) return value.length;
   }
-  return ASSUMED;
+  return typeof fallback === "number" ? fallback : ASSUMED;
 }
 
 /** Only what the two arguments above can hold; the inside of a list does not matter, its length does. */

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -107,8 +108,7 @@ function measureField(field: FieldNode, parent: GraphQLNamedType | undefined, wa
     field.selectionSet === undefined
       ? NOTHING
       : measureSelections(field.selectionSet, definition && getNamedType(definition.type), walk);
-  const outer = definition && (isNonNullType(definition.type) ? definition.type.ofType : definition.type);
-  const times = isListType(outer) || takesFirst(field) ? listSizeOf(field, walk.variables) : 1;
+  const times = timesOf(definition, parent, field, walk.variables);
   const own = walk.costs[`${parent?.name ?? ""}.${name}`] ?? 1;
   return {
     depth: introspective ? 1 : inner.depth + 1,
@@ -117,6 +117,25 @@ function measureField(field: FieldNode, parent: GraphQLNamedType | undefined, wa
     directives: inner.directives + directivesOf(field),
     cost: introspective ? 1 : own + times * inner.cost,
   };
+}
+
+/** How often what stands inside a field may be resolved. */
+function timesOf(
+  definition: GraphQLField<unknown, unknown> | undefined,
+  parent: GraphQLNamedType | undefined,
+  field: FieldNode,
+  variables: Walk["variables"],
+): number {
+  const first = definition?.args.find(({ name }) => name === "first");
+  // Measured before validation: a field that is not in the schema counts by what it claims.
+  if (first !== undefined || takesFirst(field)) return listSizeOf(field, variables, first?.defaultValue);
+  const outer = definition && (isNonNullType(definition.type) ? definition.type.ofType : definition.type);
+  return isListType(outer) && !isConnection(parent) ? listSizeOf(field, variables) : 1;
+}
+
+/** Its lists are as long as the page that the field above asked for, and were counted there. */
+function isConnection(type: GraphQLNamedType | undefined): boolean {
+  return isObjectType(type) && "pageInfo" in type.getFields();
 }
 
 /** Fields of one selection set stand side by side; `rootFields` is therefore right at the root only, where it is read. */

@@ -6,11 +6,12 @@ interface BannerFacts {
   readonly emulator: string;
   readonly storage: string;
   readonly room: string;
+  readonly channel: string;
   readonly firstOperation: ExampleOperation;
 }
 
 /** What `npm start` prints in local mode: where everything is, and something to paste that works. */
-export function banner({ gateway, emulator, storage, room, firstOperation }: BannerFacts): string {
+export function banner({ gateway, emulator, storage, room, channel, firstOperation }: BannerFacts): string {
   const { document, variables } = firstOperation;
   const body = JSON.stringify({ query: document.replace(/\s+/g, " "), variables });
   return `
@@ -20,6 +21,7 @@ export function banner({ gateway, emulator, storage, room, firstOperation }: Ban
     GraphiQL         ${gateway}/graphiql     (works offline)
     Local Agora      ${emulator}/_emulator   (its pictures: ${storage})
     Demo room        ${room}
+    Demo channel     ${channel}, with two users who send video
 
   Paste this for a first picture; open the \`url\` it answers:
 

@@ -3,9 +3,14 @@ import type { ExampleOperation } from "./pages/example-operation.js";
 
 const SOME_ROOM: DemoRoom = { uuid: "your-room-uuid", scenePath: "/init", directory: "/" };
 
-/** The operations the pages open with, the first one the README's own. */
+/**
+ * The operations the pages open with, the first one the README's own.
+ *
+ * @param cname a channel in which somebody sends video.
+ */
 export function exampleOperations(
   room: DemoRoom = SOME_ROOM,
+  cname = "your-channel",
 ): readonly [ExampleOperation, ...ExampleOperation[]] {
   return [
     {
@@ -39,6 +44,34 @@ export function exampleOperations(
   }
 }`,
       variables: { uuid: room.uuid, directory: room.directory },
+    },
+    {
+      name: "A JPG of each user's video every few seconds",
+      document: `mutation StartSession($input: StartSnapshotSessionInput!) {
+  startSnapshotSession(input: $input) {
+    id
+    status
+    recorderUid
+  }
+}`,
+      variables: { input: { cname, captureInterval: 5, maxDuration: 300 } },
+    },
+    {
+      name: "Stop the session and see its pictures",
+      document: `mutation StopSession($input: StopSnapshotSessionInput!) {
+  stopSnapshotSession(input: $input) {
+    status
+    endReason
+    snapshots(order: NEWEST_FIRST) {
+      nodes {
+        streamUid
+        takenAt
+        url
+      }
+    }
+  }
+}`,
+      variables: { input: { sessionId: "the id that StartSession answered" } },
     },
   ];
 }

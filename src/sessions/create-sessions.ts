@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Logger } from "pino";
 import type { RecordingConfig, SessionSettings } from "../config/config.js";
@@ -43,6 +44,8 @@ interface SessionOptions {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly random?: () => number;
+  /** Lets so many milliseconds pass; between repeats of a call. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
 
 /** However fast sessions live: a lease has to outlast a busy moment of its holder. */
@@ -50,9 +53,9 @@ const SHORTEST_LEASE_MS = 1_500;
 
 /** Everything about snapshot sessions on one node, wired. */
 export function createSessions(options: SessionOptions): Sessions {
-  const { db, config, profiles, timeScale, clock, log, random = Math.random } = options;
+  const { db, config, profiles, timeScale, clock, log, random = Math.random, pause = wait } = options;
   const budget = new StoreCallBudget({ db, appId: config.appId });
-  const recording = new RecordingSource({ config, budget, timeScale, clock, random });
+  const recording = new RecordingSource({ config, budget, timeScale, clock, random, pause });
   const storage = new StorageDesk(profiles);
   const parts: SessionParts = {
     db,

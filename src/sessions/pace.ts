@@ -30,6 +30,8 @@ const DURATIONS = {
   /** The bucket is listed again this long after the end, for uploads that were late. */
   secondListing: 30_000,
   lateListing: 5 * 60_000,
+  /** How long a bucket that cannot be listed is tried. */
+  listingPatience: 24 * 3_600_000,
 } as const;
 
 /**

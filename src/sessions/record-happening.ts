@@ -22,11 +22,14 @@ const MOST_COLLISIONS = 20;
 export async function recordHappening(
   session: SnapshotSession,
   happening: Happening,
-  { db, clock }: Pick<SessionParts, "db" | "clock">,
+  { db, clock, pace }: Pick<SessionParts, "db" | "clock" | "pace">,
 ): Promise<Recorded> {
   let row = happening.session ?? session;
   for (let collisions = 0; collisions < MOST_COLLISIONS; collisions++) {
-    const { changes, attempt, commands } = afterHappening(row, happening, new Date(clock()));
+    const { changes, attempt, commands } = afterHappening(row, happening, {
+      now: new Date(clock()),
+      windowMarginMs: pace.of("windowMargin"),
+    });
     const present = row;
     const written = await db.transaction().execute(async (transaction) => {
       const updated = await updateSession(transaction, present, changes);
@@ -37,7 +40,17 @@ export async function recordHappening(
     if (written !== "stale" && written !== "uidTaken") return { session: written, commands };
     const fresh = await sessionById(db, session.id);
     if (fresh === null) throw new Error(`session ${session.id} has vanished`);
+    // Another worker thought this one dead and went on: what happened is about a recorder the session no longer has.
+    if (happening.event !== "STOP_ASKED" && !hasSameRecorder(fresh, row)) {
+      return { session: fresh, commands: [] };
+    }
     row = fresh;
   }
   throw new Error(`session ${session.id} changes faster than it can be written`);
+}
+
+function hasSameRecorder(one: SnapshotSession, other: SnapshotSession): boolean {
+  return (
+    one.recorderUid === other.recorderUid && one.resourceId === other.resourceId && one.sid === other.sid
+  );
 }

@@ -3,6 +3,7 @@ import type { Database } from "../store/database.js";
 import { acquireLease } from "../store/leases/acquire-lease.js";
 import { releaseLease } from "../store/leases/release-lease.js";
 import { renewLease } from "../store/leases/renew-lease.js";
+import { sessionLease } from "../store/leases/session-lease.js";
 
 /** A lease outlives this many renewals that fail. */
 const RENEWALS = 3;
@@ -25,7 +26,7 @@ export class SessionLeases {
    * @returns what `work` gives, or null when another worker has the session.
    */
   async hold<T>(sessionId: string, work: () => Promise<T>): Promise<{ readonly value: T } | null> {
-    const name = `session:${sessionId}`;
+    const name = sessionLease(sessionId);
     // Two workers of this node are strangers too: each drive has a holder of its own.
     const holder = `${this.holder}/${(this.#drives++).toString(36)}`;
     if (!(await acquireLease(this.db, name, holder, this.leaseMs))) return null;
@@ -37,7 +38,8 @@ export class SessionLeases {
       return { value: await work() };
     } finally {
       clearInterval(renewal);
-      await releaseLease(this.db, name, holder);
+      // What the work came to stands; a lease that could not be given back runs out.
+      await releaseLease(this.db, name, holder).catch(() => undefined);
     }
   }
 

@@ -109,7 +109,7 @@ export class SessionService {
 
   /** Records what is in the bucket now. */
   async refresh(sessionId: string): Promise<SnapshotSession> {
-    const session = await this.#require(sessionId);
+    const session = await this.#require(sessionId, ["sessionId"]);
     if (!(await this.parts.pictures.record(session))) {
       throw new StillgraphError(
         "CONFLICT",
@@ -122,7 +122,8 @@ export class SessionService {
   async #firstDrive(session: SnapshotSession): Promise<SnapshotSession> {
     const { session: driven, error } = await this.worker
       .drive(session)
-      .catch((cause: unknown) => ({ session, error: cause }));
+      // It may have come as far as a start before it failed: what is written tells.
+      .catch(async (cause: unknown) => ({ session: await this.#require(session.id), error: cause }));
     if (driven.sid !== null) return driven;
     if (!hasEnded(driven.status)) {
       const event: Happening["event"] = driven.startSentAt === null ? "START_REFUSED" : "START_ABANDONED";
@@ -168,12 +169,13 @@ export class SessionService {
     }
   }
 
-  async #require(sessionId: string): Promise<SnapshotSession> {
+  async #require(
+    sessionId: string,
+    inputPath: readonly string[] = ["input", "sessionId"],
+  ): Promise<SnapshotSession> {
     const session = await sessionById(this.parts.db, sessionId);
     if (session !== null) return session;
-    throw new StillgraphError("NOT_FOUND", "There is no such session.", {
-      inputPath: ["input", "sessionId"],
-    });
+    throw new StillgraphError("NOT_FOUND", "There is no such session.", { inputPath });
   }
 }
 

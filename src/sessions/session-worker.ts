@@ -42,10 +42,9 @@ export class SessionWorker {
     for (let done = 0; queue.length > 0; done++) {
       const [command, ...rest] = queue as [SessionCommand, ...SessionCommand[]];
       if (command === "REPLACE") {
-        const replaced = await this.#replace(row);
-        row = replaced ?? (await this.#reload(row));
-        // Changed under our hands: the row says what comes now.
-        queue = replaced === null ? [resume(row)] : rest;
+        row = (await this.#replace(row)) ?? (await this.#reload(row));
+        // Replaced or changed under our hands: the row says what comes now.
+        queue = [resume(row)];
         continue;
       }
       if (command === "LIST") {

@@ -18,7 +18,7 @@ const AT_ONCE = 16;
 export class Supervisor {
   readonly #working = new Map<string, Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> = Promise.resolve();
+  #looking: Promise<void> | null = null;
   #stopped = false;
 
   constructor(
@@ -29,7 +29,10 @@ export class Supervisor {
 
   start(): void {
     this.#timer = setInterval(() => {
-      this.#looking = this.#looking.then(() => this.#look());
+      // A look that a slow store holds up must not be followed by all those it made late.
+      this.#looking ??= this.#look().finally(() => {
+        this.#looking = null;
+      });
     }, RHYTHM_MS);
   }
 

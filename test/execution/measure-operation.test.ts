@@ -4,9 +4,11 @@ import { describe, expect, test } from "vitest";
 import { type Measures, measureOperation } from "../../src/execution/measure-operation.js";
 
 const schema = buildSchema(`
-  type Query { hello: String  room: Room  rooms(first: Int): [Room!]!  page(first: Int): Page }
+  type Query { hello: String  room: Room  rooms(first: Int): [Room!]!  page(first: Int = 20): Page }
   type Mutation { draw: Room }
-  type Page { nodes: [Room!]! }
+  type Page { nodes: [Room!]!  edges: [Edge!]!  pageInfo: PageInfo }
+  type Edge { node: Room }
+  type PageInfo { more: Boolean }
   interface Place { name: String }
   type Room implements Place { name: String  scenes: [String!]!  neighbours(first: Int): [Room]  place: Place }
 `);
@@ -62,7 +64,13 @@ describe("cost adds up fields, times the lists they stand in", () => {
     ["{ rooms(first: 3) { neighbours(first: 4) { name scenes } } }", 1 + 3 * (1 + 4 * 6)],
     ["query ($n: Int) { rooms(first: $n) { name } }", 1 + 50, { n: 50 }],
     ["query ($n: Int) { rooms(first: $n) { name } }", 1 + 10],
-    ["{ page(first: 7) { nodes { name } } }", 1 + 7 * (1 + 10)],
+    ["{ page(first: 7) { nodes { name } } }", 1 + 7 * (1 + 1)],
+    ["{ page(first: 7) { edges { node { name } } } }", 1 + 7 * (1 + 1 + 1)],
+    ["{ page(first: 7) { ...P } } fragment P on Page { nodes { name scenes } }", 1 + 7 * (1 + 6)],
+    ["{ page(first: 7) { nodes { neighbours(first: 3) { name } } } }", 1 + 7 * (1 + 1 + 3)],
+    ["{ page { nodes { name } } }", 1 + 20 * (1 + 1)],
+    ["query ($n: Int) { page(first: $n) { nodes { name } } }", 1 + 3 * (1 + 1), { n: 3 }],
+    ["query ($n: Int) { page(first: $n) { nodes { name } } }", 1 + 20 * (1 + 1)],
     ["{ rooms { ...R } } fragment R on Room { scenes name }", 1 + 10 * 6],
     ["{ room { place { ... on Room { scenes } } } }", 10 + 1 + 5],
     ["{ __schema { types { name } } }", 1],

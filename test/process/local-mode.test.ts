@@ -6,6 +6,7 @@ import { askForPicture } from "../support/ask-for-picture.js";
 import { fetchPng } from "../support/fetch-png.js";
 import { type ServerProcess, startProcess } from "../support/start-process.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
+import { warmDirectory } from "../support/warm-directory.js";
 
 const FREE_PORTS = { PORT: "0", EMULATOR_PORT: "0" };
 
@@ -28,7 +29,8 @@ async function stop(server: ServerProcess): Promise<void> {
 }
 
 test("with no setting at all it brings its own Agora along and its banner's command, pasted, takes a picture", async () => {
-  const server = startProcess({ cwd: await temporaryDirectory(), env: FREE_PORTS });
+  const cwd = await temporaryDirectory();
+  const server = startProcess({ cwd, env: FREE_PORTS });
   const { curl, graphql, room } = await banner(server);
 
   // A real shell takes the pasted line apart; curl itself is not on every machine.
@@ -48,10 +50,11 @@ test("with no setting at all it brings its own Agora along and its banner's comm
   expect(picture.colors).toBeGreaterThan(10);
   await stop(server);
   expect(server.stderr()).toBe("");
+  expect(await readdir(cwd)).toEqual([".stillgraph"]);
 });
 
 test("every address of the banner answers", async () => {
-  const server = startProcess({ cwd: await temporaryDirectory(), env: FREE_PORTS });
+  const server = startProcess({ cwd: await warmDirectory(), env: FREE_PORTS });
   const { graphql, graphiql, emulator, room } = await banner(server);
 
   const page = await fetch(graphql, { headers: { accept: "text/html" } });
@@ -66,7 +69,7 @@ test("every address of the banner answers", async () => {
 });
 
 test("Apollo Sandbox and pages of this machine may call it from a browser", async () => {
-  const server = startProcess({ cwd: await temporaryDirectory(), env: FREE_PORTS });
+  const server = startProcess({ cwd: await warmDirectory(), env: FREE_PORTS });
   const { graphql } = await banner(server);
 
   for (const origin of ["https://studio.apollographql.com", "http://localhost:5173"]) {
@@ -78,8 +81,8 @@ test("Apollo Sandbox and pages of this machine may call it from a browser", asyn
   await stop(server);
 });
 
-test("rooms survive a restart, in .stillgraph of the working directory", async () => {
-  const cwd = await temporaryDirectory();
+test("rooms survive a restart", async () => {
+  const cwd = await warmDirectory();
   const first = startProcess({ cwd, env: FREE_PORTS });
   const created = await fetch(`${(await banner(first)).emulator}/_emulator/whiteboard/rooms`, {
     method: "POST",
@@ -87,7 +90,6 @@ test("rooms survive a restart, in .stillgraph of the working directory", async (
   });
   const { uuid } = (await created.json()) as { uuid: string };
   await stop(first);
-  expect(await readdir(cwd)).toEqual([".stillgraph"]);
 
   const second = startProcess({ cwd, env: FREE_PORTS });
   const { graphql } = await banner(second);
@@ -101,7 +103,7 @@ test("rooms survive a restart, in .stillgraph of the working directory", async (
 });
 
 test("Ctrl-C during a slow screenshot lets it finish before its Agora goes away", async () => {
-  const server = startProcess({ cwd: await temporaryDirectory(), env: FREE_PORTS });
+  const server = startProcess({ cwd: await warmDirectory(), env: FREE_PORTS });
   const { graphql, emulator, room } = await banner(server);
   await fetch(`${emulator}/_emulator/faults`, {
     method: "POST",

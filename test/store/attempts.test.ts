@@ -3,8 +3,9 @@ import { addAttempt } from "../../src/store/attempts/add-attempt.js";
 import { attemptsOf } from "../../src/store/attempts/attempts-of.js";
 import { updateAttempt } from "../../src/store/attempts/update-attempt.js";
 import { insertSession } from "../../src/store/sessions/insert-session.js";
+import { attemptRow } from "../support/store-attempt-row.js";
 import { describeEachStore } from "../support/store-kinds.js";
-import { attemptRow, sessionRow } from "../support/store-rows.js";
+import { sessionRow } from "../support/store-session-row.js";
 
 describeEachStore("attempts", (openTestStore) => {
   it("are told oldest first, for several sessions at once", async () => {

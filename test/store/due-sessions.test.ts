@@ -5,7 +5,7 @@ import { sessionLease } from "../../src/store/leases/session-lease.js";
 import { dueSessions } from "../../src/store/sessions/due-sessions.js";
 import { insertSession } from "../../src/store/sessions/insert-session.js";
 import { describeEachStore } from "../support/store-kinds.js";
-import { sessionRow } from "../support/store-rows.js";
+import { sessionRow } from "../support/store-session-row.js";
 
 const now = new Date("2026-11-21T12:00:00.000Z");
 const at = (seconds: number) => new Date(now.getTime() + seconds * 1_000);

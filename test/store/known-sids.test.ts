@@ -2,8 +2,9 @@ import { expect, it } from "vitest";
 import { addAttempt } from "../../src/store/attempts/add-attempt.js";
 import { insertSession } from "../../src/store/sessions/insert-session.js";
 import { knownSids } from "../../src/store/sessions/known-sids.js";
+import { attemptRow } from "../support/store-attempt-row.js";
 import { describeEachStore } from "../support/store-kinds.js";
-import { attemptRow, sessionRow } from "../support/store-rows.js";
+import { sessionRow } from "../support/store-session-row.js";
 
 describeEachStore("known sids", (openTestStore) => {
   it("are those of the app's sessions and of their earlier recorders", async () => {

@@ -9,7 +9,7 @@ import type { Migration } from "../../src/store/migrations/migration.js";
 import { insertSession } from "../../src/store/sessions/insert-session.js";
 import { sessionById } from "../../src/store/sessions/session-by-id.js";
 import { describeEachStore } from "../support/store-kinds.js";
-import { sessionRow } from "../support/store-rows.js";
+import { sessionRow } from "../support/store-session-row.js";
 
 const names = (migrations: readonly Migration[]) => migrations.map(({ name }) => name);
 

@@ -5,7 +5,8 @@ import { sessionByKey } from "../../src/store/sessions/session-by-key.js";
 import { updateSession } from "../../src/store/sessions/update-session.js";
 import { recordSnapshots } from "../../src/store/snapshots/record-snapshots.js";
 import { describeEachStore } from "../support/store-kinds.js";
-import { sessionRow, snapshotRow } from "../support/store-rows.js";
+import { sessionRow } from "../support/store-session-row.js";
+import { snapshotRow } from "../support/store-snapshot-row.js";
 
 const fifty = Array.from({ length: 50 }, (_, index) => index);
 

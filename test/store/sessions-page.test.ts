@@ -6,7 +6,7 @@ import type { PageOrder } from "../../src/store/page-order.js";
 import { insertSession } from "../../src/store/sessions/insert-session.js";
 import { sessionsPage } from "../../src/store/sessions/sessions-page.js";
 import { describeEachStore } from "../support/store-kinds.js";
-import { sessionRow } from "../support/store-rows.js";
+import { sessionRow } from "../support/store-session-row.js";
 
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 

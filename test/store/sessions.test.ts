@@ -8,7 +8,7 @@ import { sessionByKey } from "../../src/store/sessions/session-by-key.js";
 import { sessionsByIds } from "../../src/store/sessions/sessions-by-ids.js";
 import { updateSession } from "../../src/store/sessions/update-session.js";
 import { describeEachStore } from "../support/store-kinds.js";
-import { sessionRow } from "../support/store-rows.js";
+import { sessionRow } from "../support/store-session-row.js";
 
 /** Every field set, to the millisecond and with what JSON could lose. */
 const whole = () =>

@@ -5,7 +5,8 @@ import { insertSession } from "../../src/store/sessions/insert-session.js";
 import { recordSnapshots } from "../../src/store/snapshots/record-snapshots.js";
 import { snapshotsPage } from "../../src/store/snapshots/snapshots-page.js";
 import { describeEachStore } from "../support/store-kinds.js";
-import { sessionRow, snapshotRow } from "../support/store-rows.js";
+import { sessionRow } from "../support/store-session-row.js";
+import { snapshotRow } from "../support/store-snapshot-row.js";
 
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 

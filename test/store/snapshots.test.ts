@@ -5,7 +5,8 @@ import { recordSnapshots } from "../../src/store/snapshots/record-snapshots.js";
 import { snapshotById } from "../../src/store/snapshots/snapshot-by-id.js";
 import { snapshotsPage } from "../../src/store/snapshots/snapshots-page.js";
 import { describeEachStore } from "../support/store-kinds.js";
-import { sessionRow, snapshotRow } from "../support/store-rows.js";
+import { sessionRow } from "../support/store-session-row.js";
+import { snapshotRow } from "../support/store-snapshot-row.js";
 
 describeEachStore("snapshots", (openTestStore) => {
   it("come back as they were recorded, to the millisecond", async () => {

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { insertSession } from "../../src/store/sessions/insert-session.js";
 import { describeEachStore } from "../support/store-kinds.js";
-import { sessionRow } from "../support/store-rows.js";
+import { sessionRow } from "../support/store-session-row.js";
 
 describeEachStore("values", (openTestStore) => {
   it("are read as the same JavaScript values by both drivers", async () => {

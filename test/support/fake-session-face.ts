@@ -91,8 +91,6 @@ interface Cut<Row> {
 function page<Row>(rows: readonly Row[], { place, after, first, order }: Cut<Row>): Page<Row> {
   const newest = order === "NEWEST_FIRST";
   const sorted = rows.toSorted((a, b) => (place(a) < place(b) === newest ? 1 : -1));
-  const rest = sorted.filter(
-    (row) => after === null || (newest ? place(row) < after : place(row) > after),
-  );
+  const rest = sorted.filter((row) => after === null || (newest ? place(row) < after : place(row) > after));
   return { rows: rest.slice(0, first), hasMore: rest.length > first };
 }

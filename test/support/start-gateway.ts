@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AppParts, createApp } from "../../src/app.js";
 import { loadConfig } from "../../src/config/load-config.js";
+import { loadStorageProfiles } from "../../src/config/load-storage-profiles.js";
 import { secretsOf } from "../../src/config/secrets-of.js";
 import { createLog } from "../../src/telemetry/create-log.js";
 
@@ -43,9 +44,11 @@ export async function startGateway(
     WHITEBOARD_SECRET_KEY: whiteboard.secretKey,
     ...settings,
   });
+  const { storageProfiles: file } = config.sessions;
+  const profiles = file === null ? undefined : loadStorageProfiles({ file, plainHttp: true });
   const logLines: string[] = [];
   const log = createLog(config.logLevel, secretsOf(config), { write: (line) => void logLines.push(line) });
-  const app = await createApp({ config, log, ...effects });
+  const app = await createApp({ config, log, profiles, ...effects });
   const url = await app.start();
   return {
     url,

@@ -7,7 +7,7 @@ export interface ServerProcess {
   readonly child: ChildProcess;
   stdout(): string;
   stderr(): string;
-  /** Resolves as soon as standard output matches; rejects when the process ends before, or after 15 seconds. */
+  /** Resolves as soon as standard output matches; rejects when the process ends before, or after a minute. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
   /** Resolves when the process has ended and both its streams are read. */
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
@@ -22,7 +22,7 @@ interface ProcessOptions {
 }
 
 const MAIN = resolve(import.meta.dirname, "../../dist/src/main.js");
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** The built server as a process of its own. It does not outlive the test that started it. */
 export function startProcess({ cwd, env = {}, args = [] }: ProcessOptions): ServerProcess {

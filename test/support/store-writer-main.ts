@@ -1,6 +1,6 @@
 import { openStore } from "../../src/store/open-store.js";
 import { insertSession } from "../../src/store/sessions/insert-session.js";
-import { sessionRow } from "./store-rows.js";
+import { sessionRow } from "./store-session-row.js";
 
 /**
  * A process of its own for `startStoreWriter`: opens the embedded store of the directory that is its first argument

@@ -11,6 +11,7 @@ const REPLACED = /[!@#$%^&*()+_.=[\]{}~|,;:?<>]/g;
  * @param of.takenAt ms since the epoch
  * @param of.failovers how often the recorder was replaced; `bak` counts from 0
  * @param of.video whether `video_` is in it
+ * @param of.replace whether special characters of the channel name become `-`
  */
 export function snapshotFileName(of: {
   readonly sid: string;
@@ -19,9 +20,10 @@ export function snapshotFileName(of: {
   readonly takenAt: number;
   readonly failovers: number;
   readonly video: boolean;
+  readonly replace: boolean;
 }): string {
   const backup = of.failovers === 0 ? "" : `bak${of.failovers - 1}_`;
-  const cname = of.cname.replaceAll(REPLACED, "-");
+  const cname = of.replace ? of.cname.replaceAll(REPLACED, "-") : of.cname;
   const utc = new Date(of.takenAt).toISOString().replaceAll(/\D/g, "");
   return `${backup}${of.sid}_${cname}__uid_s_${of.uid}__uid_e_${of.video ? "video_" : ""}${utc}.jpg`;
 }

@@ -26,7 +26,8 @@ export function takeSnapshot(
   const { uid } = user;
   const switches = world.switches();
   const video = hasVideoPart(mode, switches["recording.rawFileName"]);
-  const name = snapshotFileName({ sid, cname, uid, takenAt, failovers, video });
+  const replace = switches["recording.cnameInFileName"] === "replaced";
+  const name = snapshotFileName({ sid, cname, uid, takenAt, failovers, video, replace });
   const fileName = [...(session.storage.fileNamePrefix ?? []), name].join("/");
   const width = switches["recording.cardWidth"] / (videoStreamType === 1 ? 4 : 1);
   const delay = scaledMs(switches["recording.uploadDelay"], world.timeScale);

@@ -18,6 +18,9 @@ import { uploadingStatusOf } from "./uploading-status-of.js";
 /** From one of the statuses 1, 2, 3, 4 to the next, in seconds. */
 const START_STEP_SECONDS = 0.25;
 
+/** Uploads of one session that may be under way; a machine too slow for more leaves shots out. */
+const UPLOADS_AT_A_TIME = 100;
+
 /** How long a stopped session is still found, in seconds. */
 const RELEASE_SECONDS = 2;
 
@@ -153,8 +156,8 @@ export class Recorder {
     const takenAt = this.world.clock();
     this.#captureAfter(due);
     const { session, received } = this.#scene();
-    // A machine too slow for the interval leaves shots out rather than letting them pile up.
-    if (session.captureInterval === null || this.#painting || received.length === 0) return;
+    if (session.captureInterval === null || received.length === 0) return;
+    if (this.#painting || this.#uploads.size > UPLOADS_AT_A_TIME) return;
     this.#move({ type: "captured" });
     this.#painting = true;
     const shots = received.map((user) => takeSnapshot(this.world, session, user, takenAt));

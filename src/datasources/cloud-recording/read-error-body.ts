@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseJson } from "./parse-json.js";
+import { parseJson } from "../http/parse-json.js";
 
 /** What an answer that is no success says of itself. */
 export interface ErrorBody {

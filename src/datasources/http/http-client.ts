@@ -5,6 +5,7 @@ import type { HttpRequest } from "./exchange.js";
 import { nextAttempt } from "./next-attempt.js";
 import { type OriginOptions, OriginPool } from "./origin-pool.js";
 import type { Outcome } from "./outcome.js";
+import { parseJson } from "./parse-json.js";
 import { plainTroublesOf } from "./plain-troubles-of.js";
 import { refusalOf } from "./refusal-of.js";
 import { retryAfterMs } from "./retry-after.js";
@@ -106,17 +107,13 @@ export class HttpClient {
     let origin = 0;
     let ending: Ending | null = null;
     for (;;) {
-      if (this.#admit !== undefined) {
-        const asked = this.#clock();
-        try {
-          await this.#admit();
-        } catch (error) {
-          // What the upstream said tells more than that it could not be asked again.
-          if (ending !== null && error instanceof StillgraphError) return ending;
-          throw error;
-        }
+      try {
         // The queue before the upstream is not the upstream's fault, and has a bound of its own.
-        deadline += this.#clock() - asked;
+        deadline += await this.#waitForTurn();
+      } catch (error) {
+        // What the upstream said tells more than that it could not be asked again.
+        if (ending !== null && error instanceof StillgraphError) return ending;
+        throw error;
       }
       const outcome = await this.#attempt(call, origin, deadline - this.#clock());
       const troubles = call.troublesOf(outcome);
@@ -155,6 +152,14 @@ export class HttpClient {
     await Promise.all(this.#origins.map((origin) => origin.close()));
   }
 
+  /** @returns milliseconds that passed. */
+  async #waitForTurn(): Promise<number> {
+    if (this.#admit === undefined) return 0;
+    const asked = this.#clock();
+    await this.#admit();
+    return this.#clock() - asked;
+  }
+
   #attempt(call: JudgedCall, origin: number, remainingMs: number): Promise<Outcome> {
     const pool = this.#origins[origin];
     if (pool === undefined) throw new RangeError("an HttpClient needs at least one base address");
@@ -167,7 +172,7 @@ export class HttpClient {
   }
 
   #read<T>(call: UpstreamCall<T>, text: string): T {
-    const result = call.answer.safeParse(parsedOrUndefined(text));
+    const result = call.answer.safeParse(parseJson(text));
     if (result.success) return result.data;
     const issue = result.error.issues[0];
     const where = issue === undefined || issue.path.length === 0 ? "its body" : `\`${issue.path.join(".")}\``;
@@ -196,13 +201,5 @@ export class HttpClient {
         ...(outcome.kind === "none" ? { cause: outcome.cause } : {}),
       },
     );
-  }
-}
-
-function parsedOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

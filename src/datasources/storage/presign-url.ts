@@ -2,7 +2,7 @@ import { GetObjectCommand } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { StorageKeys } from "../../sessions/model/storage-keys.js";
 import type { StorageTarget } from "../../sessions/model/storage-target.js";
-import { s3ClientFor } from "./s3-client-for.js";
+import { signingClientFor } from "./signing-client-for.js";
 
 const LONGEST_S = 604_800;
 
@@ -26,7 +26,7 @@ export async function presignUrl(
   if (!Number.isInteger(expiresInSeconds) || expiresInSeconds < 1 || expiresInSeconds > LONGEST_S) {
     throw new RangeError(`an address lasts 1 to ${LONGEST_S} seconds`);
   }
-  const client = s3ClientFor(target, keys);
+  const client = signingClientFor(target, keys);
   if (client === null) return null;
   const command = new GetObjectCommand({ Bucket: target.bucket, Key: key });
   return getSignedUrl(client, command, { expiresIn: expiresInSeconds, signingDate: now });

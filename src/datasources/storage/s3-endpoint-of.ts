@@ -12,11 +12,16 @@ export function s3EndpointOf(
   const { vendor, region, endpoint } = target;
   if (vendor === "S3_COMPATIBLE") {
     if (endpoint === null) return null;
-    return { url: endpoint, signingRegion: region === "" ? USUAL_REGION : region, pathStyle: true };
+    return { url: endpoint, signingRegion: region === "" ? USUAL_REGION : idOf(region), pathStyle: true };
   }
   const family = s3Endpoints[vendor];
   if (family === null) return null;
-  const id = family.ids?.[region] ?? region.toLowerCase().replaceAll("_", "-");
+  const id = family.ids?.[region] ?? idOf(region);
   const url = (family.elsewhere?.[region] ?? family.url).replace("{id}", id);
   return { url, signingRegion: id, pathStyle: false };
+}
+
+/** `US_EAST_1` -> `us-east-1`, the spelling of addresses and signatures. */
+function idOf(region: string): string {
+  return region.toLowerCase().replaceAll("_", "-");
 }

@@ -6,7 +6,9 @@ import type { SessionParts } from "../session-parts.js";
 /** Obtains a resource. It costs nothing, so one whose answer was lost is simply left to expire. */
 export async function acquire(session: SnapshotSession, parts: SessionParts): Promise<Happening> {
   const { recording, clock, pace } = parts;
-  const { cname, recorderUid, request } = session;
+  const { cname, recorderUid, request, stopAt } = session;
+  // A replacement that could not be had until now is not wanted any more.
+  if (stopAt !== null && clock() >= stopAt.getTime()) return { event: "DURATION_REACHED" };
   try {
     const resourceId = await recording.acquire({ cname, recorderUid }, request);
     return {

@@ -21,7 +21,15 @@ export async function check(session: SnapshotSession, parts: SessionParts): Prom
   }
   if (stopAt !== null && now >= stopAt.getTime()) return { event: "DURATION_REACHED" };
   try {
-    const refreshed = await refreshStorageKeys(session, parts);
+    // Keys that cannot be renewed just now must not hide that the recorder is lost; the next look tries again.
+    const refreshed = await refreshStorageKeys(session, parts).catch((error: unknown) => {
+      if (!(error instanceof StillgraphError)) throw error;
+      parts.log.warn(
+        { sessionId: session.id, err: error },
+        "the storage keys of a session could not be renewed",
+      );
+      return {};
+    });
     const answer = await recording.query({ cname, recorderUid, mode: request.mode, resourceId, sid });
     if (answer.kind === "gone") return await missing(session, parts);
     return await heard(session, answer.status, refreshed, parts);

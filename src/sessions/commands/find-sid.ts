@@ -13,6 +13,11 @@ export async function findSid(session: SnapshotSession, parts: SessionParts): Pr
   const { cname, recorderUid, resourceId, request } = session;
   const again: Happening = { event: "MISSING", againInMs: pace.of("sidSearch") };
   if (resourceId === null) return again;
+  const window = pace.seconds(request.resourceExpiredHour * 3_600);
+  // Without a picture the sid stands nowhere. Once it could not be used any more there is no point in looking on.
+  if (session.startSentAt !== null && clock() >= session.startSentAt.getTime() + window) {
+    return { event: "WINDOW_CLOSED" };
+  }
   for (const sid of await pictures.strangeSids(session)) {
     try {
       const answer = await recording.query({ cname, recorderUid, mode: request.mode, resourceId, sid });
@@ -23,7 +28,6 @@ export async function findSid(session: SnapshotSession, parts: SessionParts): Pr
       throw error;
     }
     const startedAt = session.startSentAt ?? new Date(clock());
-    const window = pace.seconds(request.resourceExpiredHour * 3_600);
     const stopAt =
       session.maxDuration === null ? null : new Date(startedAt.getTime() + pace.seconds(session.maxDuration));
     return {

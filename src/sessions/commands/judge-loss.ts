@@ -1,3 +1,4 @@
+import { StillgraphError } from "../../errors/stillgraph-error.js";
 import { lastPictureAt } from "../../store/snapshots/last-picture-at.js";
 import type { Happening } from "../happening.js";
 import type { SnapshotSession } from "../model/snapshot-session.js";
@@ -12,11 +13,23 @@ const FRUITLESS = 3;
  */
 export async function judgeLoss(session: SnapshotSession, parts: SessionParts): Promise<Happening> {
   const { db, pictures, clock, pace } = parts;
-  const listed = await pictures.record(session);
-  const idleFor = clock() - (await lastSignOfLife(session, db)).getTime();
+  const listed = await pictures.record(session).catch((error: unknown) => {
+    if (!(error instanceof StillgraphError)) throw error;
+    // A bucket that cannot be read just now tells as little as one that may not be read.
+    return false;
+  });
+  // It was gone before it was looked for in vain again and again.
+  const idleFor = clock() - missedFor(session, pace) - (await lastSignOfLife(session, db)).getTime();
   if (listed && idleFor >= pace.seconds(session.request.maxIdleTime)) return { event: "ENDED_IDLE" };
   if (!session.recover || session.fruitlessRecoveries >= FRUITLESS) return { event: "LOST_FOR_GOOD" };
   return { event: "LOST", changes: { fruitlessRecoveries: session.fruitlessRecoveries + 1 } };
+}
+
+/** Milliseconds from the first look in vain until this one. */
+function missedFor({ misses }: SnapshotSession, pace: SessionParts["pace"]): number {
+  let ms = 0;
+  for (let miss = 1; miss <= misses; miss++) ms += pace.missing(miss) ?? 0;
+  return ms;
 }
 
 async function lastSignOfLife(session: SnapshotSession, db: SessionParts["db"]): Promise<Date> {

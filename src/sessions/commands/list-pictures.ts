@@ -1,3 +1,4 @@
+import { StillgraphError } from "../../errors/stillgraph-error.js";
 import type { SnapshotSession } from "../model/snapshot-session.js";
 import type { SessionParts } from "../session-parts.js";
 
@@ -5,16 +6,27 @@ import type { SessionParts } from "../session-parts.js";
  * Records what is in the bucket once a session has ended. Uploads may be late, so it is looked at again: shortly
  * after, and some minutes later unless the service said that everything had been uploaded.
  *
+ * A bucket that cannot be listed is tried again for a day: its keys may be put right meanwhile.
+ *
  * @returns what to write down; `nextCheckAt` null when this was the last look.
  */
 export async function listPictures(
   session: SnapshotSession,
-  { pictures, clock, pace }: SessionParts,
+  { pictures, clock, pace, log }: SessionParts,
 ): Promise<Partial<SnapshotSession>> {
-  const listed = await pictures.record(session);
+  const listed = await pictures.record(session).catch((error: unknown) => {
+    if (!(error instanceof StillgraphError)) throw error;
+    log.warn({ sessionId: session.id, err: error }, "the bucket of a session could not be listed");
+    return "failed" as const;
+  });
   const now = clock();
   const sinceEnd = now - (session.endedAt?.getTime() ?? now);
   const lookAgainAt = (pause: number) => ({ nextCheckAt: new Date(now + pause) });
+  if (listed === "failed") {
+    return sinceEnd < pace.of("listingPatience")
+      ? lookAgainAt(pace.of("lateListing"))
+      : { nextCheckAt: null };
+  }
   const noted = listed ? { listedAt: new Date(now) } : {};
   if (sinceEnd < pace.of("secondListing")) return { ...noted, ...lookAgainAt(pace.of("secondListing")) };
   if (sinceEnd < pace.of("lateListing") && session.uploadingStatus !== "UPLOADED") {

@@ -18,9 +18,10 @@ export async function refreshStorageKeys(
   const keys = await storage.writeKeys(session, parts.secrets.open(session.id, session.sealed));
   const fresh = keys.sts?.expiresAt ?? null;
   if (fresh === null || fresh <= stsExpiresAt) return {};
-  await recording.update(
+  const answer = await recording.update(
     { cname, recorderUid, mode: request.mode, resourceId, sid },
     { storage: { target: session.storage, keys } },
   );
-  return { stsExpiresAt: fresh };
+  // Nobody took them: the recorder that is found again, or the next one, has to be given them.
+  return answer.kind === "gone" ? {} : { stsExpiresAt: fresh };
 }

@@ -1,7 +1,7 @@
 import type { SnapshotSession } from "../model/snapshot-session.js";
 import type { SessionCommand } from "./session-command.js";
 
-type Kept = Pick<SnapshotSession, "status" | "resourceId">;
+type Kept = Pick<SnapshotSession, "status" | "resourceId" | "sid">;
 
 /**
  * What to do with a session that is found in the store, after a crash or because its moment has come. Every step is
@@ -11,6 +11,8 @@ export function resume(session: Kept): SessionCommand {
   switch (session.status) {
     case "STARTING":
     case "RECOVERING":
+      // A sid is the lost recorder's, whose resource cannot be started again.
+      if (session.sid !== null) return "REPLACE";
       // A start whose answer was not heard is sent again for the same resource: the service tells that it runs.
       return session.resourceId === null ? "ACQUIRE" : "START";
     case "STARTED":

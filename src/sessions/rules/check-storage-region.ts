@@ -3,7 +3,7 @@ import type { StorageVendor } from "../model/storage-target.js";
 import { badInput } from "./bad-input.js";
 import type { InputPath } from "./input-path.js";
 
-const SIGNING_REGION = /^[A-Za-z0-9-]{1,64}$/;
+const SIGNING_REGION = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
  * The region's name, by the vendor's table (contracts/cloud-recording.md 1.7). A wrong region is accepted by start
@@ -17,7 +17,7 @@ export function checkStorageRegion(vendor: StorageVendor, region: string | null,
   if (vendor === "S3_COMPATIBLE") {
     if (region === null || region === "" || SIGNING_REGION.test(region)) return region ?? "";
     throw badInput(
-      `${at.at(-1)} of S3_COMPATIBLE must be letters, digits and hyphens, such as us-east-1.`,
+      `${at.at(-1)} of S3_COMPATIBLE must be letters, digits, hyphens and underscores, such as US_EAST_1.`,
       at,
     );
   }

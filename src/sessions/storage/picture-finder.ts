@@ -41,7 +41,7 @@ export class PictureFinder {
           await recordSnapshots(this.db, pictures(page, session, sid));
         }
         // `bak<n>` counts up, so the first n without a picture is the last one looked for.
-        if (found === 0 && prefix.includes("bak")) break;
+        if (found === 0 && prefix !== namePrefix(session, sid)) break;
       }
     }
     return true;
@@ -69,12 +69,17 @@ function directory({ storage }: SnapshotSession): string {
   return storage.fileNamePrefix.map((part) => `${part}/`).join("");
 }
 
+/** What the names of a recorder's pictures begin with as long as the service has not moved it. */
+function namePrefix(session: SnapshotSession, sid: string): string {
+  return `${directory(session)}${sid}_`;
+}
+
 /** Far more fail-overs than a session has ever had; the loop ends with the first that left no picture. */
 const MOST_BACKUPS = 1_000;
 
 function* namePrefixes(session: SnapshotSession, sid: string): Generator<string> {
   const before = directory(session);
-  yield `${before}${sid}_`;
+  yield namePrefix(session, sid);
   for (let n = 0; n < MOST_BACKUPS; n++) yield `${before}bak${n}_${sid}_`;
 }
 

@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreProblem } from "../store-problem.js";
 
-const SQLITE_BUSY = 5;
+/** SQLite's numbers for "somebody else has it" and for files that may not be made or written. */
+const BUSY = 5;
+const READ_ONLY = 8;
+const CANNOT_OPEN = 14;
 
 /**
  * Makes sure that one process at a time uses the embedded database of a directory, because two would destroy it.
@@ -15,16 +18,27 @@ const SQLITE_BUSY = 5;
  * @throws {StoreProblem} when another process, or another store of this one, holds the directory.
  */
 export function lockDirectory(directory: string): () => void {
-  const lock = new DatabaseSync(join(directory, "postgres.lock"));
+  let lock: DatabaseSync | undefined;
   try {
-    lock.exec("pragma journal_mode = memory; begin exclusive");
+    const taken = new DatabaseSync(join(directory, "postgres.lock"));
+    lock = taken;
+    taken.exec("pragma journal_mode = memory; begin exclusive");
+    return () => taken.close();
   } catch (error) {
-    lock.close();
-    throw new StoreProblem(
-      error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY
-        ? `The data directory ${directory} is in use by another Stillgraph; stop that one, or set DATA_DIR to another directory.`
-        : `The data directory ${directory} cannot be locked (${error instanceof Error ? error.message : String(error)}); set DATA_DIR to a directory on a local disk.`,
-    );
+    lock?.close();
+    throw new StoreProblem(`The data directory ${directory} ${whyNot(error)}`);
   }
-  return () => lock.close();
+}
+
+function whyNot(error: unknown): string {
+  switch (error instanceof Error && "errcode" in error && error.errcode) {
+    case BUSY:
+      return "is in use by another Stillgraph; stop that one, or set DATA_DIR to another directory.";
+    case READ_ONLY:
+    case CANNOT_OPEN:
+      return "cannot be written; set DATA_DIR to a directory that can.";
+    default:
+      // A network file system, for example, that has no locks.
+      return `cannot be locked (${error instanceof Error ? error.message : error}); set DATA_DIR to a directory on a local disk.`;
+  }
 }

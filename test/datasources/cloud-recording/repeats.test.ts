@@ -155,15 +155,19 @@ describe("a service that does not answer", () => {
     ["update", 10_000, [3_000]],
     ["stop", 25_000, [3_000]],
   ] as const)("is given its time at %s, then asked once more", async (operation, attemptMs, ladder) => {
-    const { source, upstream, pauses } = await startRecordingSource();
+    let attempts = 0;
+    const { source, upstream, pauses } = await startRecordingSource({
+      budget: { take: async () => void attempts++ },
+    });
     upstream.script("hang");
     const result = recordingCalls[operation](source).catch((thrown: unknown) => thrown);
     await upstream.received(1);
-    vi.advanceTimersByTime(attemptMs - 1);
-    expect(upstream.requests).toHaveLength(1);
-    vi.advanceTimersByTime(1);
+    await vi.advanceTimersByTimeAsync(attemptMs - 1);
+    expect(attempts).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(attempts).toBe(2);
     await upstream.received(2);
-    vi.advanceTimersByTime(attemptMs);
+    await vi.advanceTimersByTimeAsync(attemptMs);
 
     expect(await result).toMatchObject({
       code: "UPSTREAM_TIMEOUT",

@@ -65,6 +65,22 @@ describe("a presigned address", () => {
     expect((await presigned(amazon, keys, KEY, 900, now)).href).toBe(url.href);
   });
 
+  test("is signed with the keys and for the place it was asked for, one after the other", async () => {
+    const other = { accessKey: "AKIOTHER", secretKey: new Secret("other"), sts: null };
+    const credential = async (target: StorageTarget, by: typeof keys) =>
+      (await presigned(target, by, KEY, 900, now)).searchParams.get("X-Amz-Credential");
+    const tokyo = { ...amazon, region: "AP_NORTHEAST_1" };
+    expect([
+      await credential(amazon, keys),
+      await credential(amazon, other),
+      await credential(tokyo, keys),
+    ]).toEqual([
+      "AKIDEXAMPLE/20261121/eu-west-1/s3/aws4_request",
+      "AKIOTHER/20261121/eu-west-1/s3/aws4_request",
+      "AKIDEXAMPLE/20261121/ap-northeast-1/s3/aws4_request",
+    ]);
+  });
+
   test("carries the token of temporary keys", async () => {
     const sts = { token: new Secret("FwoGZXIvYXdz"), expiresAt: now };
     const url = await presigned(amazon, { ...keys, sts }, KEY, 900, now);

@@ -87,6 +87,7 @@ describe("the S3 address", () => {
       pathStyle: true,
     });
     expect(s3EndpointOf({ ...own, region: "fr-par" })?.signingRegion).toBe("fr-par");
+    expect(s3EndpointOf({ ...own, region: "EU_WEST_1" })?.signingRegion).toBe("eu-west-1");
     expect(s3EndpointOf({ ...own, region: "", endpoint: null })).toBeNull();
   });
 

@@ -20,7 +20,11 @@ describe("a cursor comes back as the place it was made from", () => {
   });
 
   test("of a picture, to the millisecond", () => {
-    const moments = fc.date({ min: new Date(0), max: new Date("9999-12-31T23:59:59.999Z"), noInvalidDate: true });
+    const moments = fc.date({
+      min: new Date(0),
+      max: new Date("9999-12-31T23:59:59.999Z"),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(moments, fc.uuid({ version: 7 }), (takenAt, id) => {
         expect(snapshotCursors.decode(snapshotCursors.encode({ takenAt, id }))).toEqual({ takenAt, id });

@@ -71,6 +71,14 @@ describe("a data directory", () => {
     expect(line?.split("\n")).toHaveLength(1);
   });
 
+  it("in which no file can be made is explained", async () => {
+    const place = await temporaryDirectory();
+    await mkdir(join(place, "postgres.lock"));
+    expect(await problemOf(place)).toBe(
+      `The data directory ${place} cannot be written; set DATA_DIR to a directory that can.`,
+    );
+  });
+
   it("that cannot be made is explained", async () => {
     const place = await temporaryDirectory();
     await writeFile(join(place, "file"), "");

@@ -1,0 +1,60 @@
+import type { SnapshotSession } from "../../src/sessions/model/snapshot-session.js";
+import { storeRowId } from "./store-row-id.js";
+
+/** A session just begun, each with an id and recorder uid of its own, with what the test cares about changed. */
+export function sessionRow(changes: Partial<SnapshotSession> = {}): SnapshotSession {
+  const id = storeRowId();
+  return {
+    id,
+    appId: "app",
+    cname: "lesson",
+    status: "STARTING",
+    recorderUid: `${Number.parseInt(id.slice(-12), 16)}`,
+    resourceId: null,
+    acquiredAt: null,
+    startSentAt: null,
+    sid: null,
+    request: {
+      mode: "individual",
+      captureInterval: 10,
+      channelType: 0,
+      streamTypes: 1,
+      videoStreamType: 0,
+      subscribeVideoUids: ["#allstream#"],
+      subscribeUidGroup: 0,
+      maxIdleTime: 30,
+      resourceExpiredHour: 72,
+      decryptionMode: 0,
+    },
+    storage: {
+      profile: "demo",
+      vendor: "S3_COMPATIBLE",
+      region: "US_EAST_1",
+      bucket: "pictures",
+      endpoint: "http://127.0.0.1:4101",
+      fileNamePrefix: ["lessons", "one"],
+    },
+    sealed: null,
+    recover: true,
+    createdAt: new Date("2026-11-21T10:00:00.123Z"),
+    startedAt: null,
+    capturingSince: null,
+    endedAt: null,
+    controllableUntil: null,
+    recorderStartedAt: null,
+    maxDuration: null,
+    stopAt: null,
+    stopReason: null,
+    stopSentAt: null,
+    endReason: null,
+    uploadingStatus: null,
+    misses: 0,
+    fruitlessRecoveries: 0,
+    nextCheckAt: null,
+    listedAt: null,
+    stsExpiresAt: null,
+    version: 1,
+    idempotencyKey: null,
+    ...changes,
+  };
+}
