@@ -125,6 +125,8 @@ export class SessionService {
       // It may have come as far as a start before it failed: what is written tells.
       .catch(async (cause: unknown) => ({ session: await this.#require(session.id), error: cause }));
     if (driven.sid !== null) return driven;
+    // The recorder runs, and the answer with its sid was lost on the way: the supervisor finds it in the pictures.
+    if (error === undefined && driven.status === "STARTING") return driven;
     if (!hasEnded(driven.status)) {
       const event: Happening["event"] = driven.startSentAt === null ? "START_REFUSED" : "START_ABANDONED";
       await recordHappening(driven, { event }, this.parts);

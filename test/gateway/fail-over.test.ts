@@ -46,7 +46,7 @@ test("when nothing listens at any address, the caller is told so and the gateway
 
   expect(errors).toMatchObject([
     {
-      message: "The whiteboard service refused `screenshotScene`: the connection failed.",
+      message: "The whiteboard service did not carry out `screenshotScene`: the connection failed.",
       extensions: { code: "UPSTREAM_UNAVAILABLE", upstream: { httpStatus: null } },
     },
   ]);
@@ -80,7 +80,7 @@ test("after eight failures in a row the service is left alone, then asked again 
 
   const held = {
     message:
-      "The whiteboard service refused `screenshotScene`: it failed too often just now; calls are held back for a moment.",
+      "The whiteboard service did not carry out `screenshotScene`: it failed too often just now; calls are held back for a moment.",
     extensions: { code: "UPSTREAM_UNAVAILABLE", retryable: true, upstream: { httpStatus: null } },
   };
   expect(atOpening).toMatchObject([held]);

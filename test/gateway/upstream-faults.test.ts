@@ -217,7 +217,7 @@ describe("a service that is slow", () => {
 
     expect(errors).toMatchObject([
       {
-        message: "The whiteboard service refused `screenshotScene`: no answer in time.",
+        message: "The whiteboard service did not carry out `screenshotScene`: no answer in time.",
         extensions: {
           code: "UPSTREAM_TIMEOUT",
           retryable: true,

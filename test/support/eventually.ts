@@ -1,6 +1,5 @@
-import { vi } from "vitest";
+import { expect } from "vitest";
 
-/** Repeats an assertion until it holds; fails with its last complaint after a minute, which nothing here takes. */
-export function eventually<T>(assertion: () => T | Promise<T>): Promise<T> {
-  return vi.waitFor(assertion, { timeout: 60_000, interval: 25 });
-}
+/** Waits until what is read satisfies the assertion; patient enough for a machine that does other things too. */
+export const eventually = <T>(read: () => T, options: { readonly interval?: number } = {}) =>
+  expect.poll(read, { timeout: 10_000, interval: 20, ...options });

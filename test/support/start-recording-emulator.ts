@@ -10,13 +10,16 @@ import { recordingClient } from "./recording-client.js";
 export async function startRecordingEmulator(options: EmulatorOptions = {}) {
   const emulator = await startEmulator({ port: 0, timeScale: 60, ...options });
   const { switches, recording } = emulator.control;
-  const rest = async (): Promise<void> => {
+  const tune = async (): Promise<void> => {
     await switches.reset();
     await switches.set({ "recording.qps": 1_000_000, "recording.cardWidth": 320 });
+  };
+  const rest = async (): Promise<void> => {
+    await tune();
     for (const { sid, state } of recording.sessions()) {
       if (!["stopped", "exited", "abnormal"].includes(state)) recording.kill(sid);
     }
   };
-  await rest();
+  await tune();
   return { emulator, client: recordingClient(emulator), rest };
 }

@@ -39,7 +39,7 @@ export function callResultOf<O extends Operation, T extends object>(
   if (isErrorCode(meaning)) {
     throw new StillgraphError(
       meaning,
-      `The Cloud Recording service refused \`${operation}\`: ${upstream.reason}.`,
+      `The Cloud Recording service ${outcome.kind === "none" ? "did not carry out" : "refused"} \`${operation}\`: ${upstream.reason}.`,
       {
         upstream,
         ...(retryAfterMs === null ? {} : { retryAfter: Math.ceil(retryAfterMs / 1_000) }),

@@ -194,7 +194,7 @@ export class HttpClient {
     const { code, upstream } = refusalOf(outcome, sent);
     return new StillgraphError(
       code,
-      `The ${this.#service} service refused \`${call.operation}\`: ${upstream.reason}.`,
+      `The ${this.#service} service ${outcome.kind === "none" ? "did not carry out" : "refused"} \`${call.operation}\`: ${upstream.reason}.`,
       {
         upstream,
         ...(retryAfter === null ? {} : { retryAfter: Math.ceil(retryAfter / 1_000) }),

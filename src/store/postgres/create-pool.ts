@@ -13,7 +13,7 @@ interface PoolLimits {
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** How long after the server should have given a statement up it must be gone itself, and the network with it. */
-const SILENCE_MS = 5_000;
+const SILENCE_MS = 2_000;
 
 /** A transaction that is forgotten open would hold its locks for ever. */
 const IDLE_TRANSACTION_MS = 30_000;

@@ -4,8 +4,10 @@ import { Secret } from "../../../src/config/secret.js";
 import { createKysely } from "../../../src/store/create-kysely.js";
 import { createPool } from "../../../src/store/postgres/create-pool.js";
 import { plainPool } from "../../../src/store/postgres/plain-pool.js";
+import { StoreUnavailable } from "../../../src/store/store-unavailable.js";
 import { troubleOf } from "../../../src/store/trouble-of.js";
 import { createPostgresDatabase } from "../../support/postgres-database.js";
+import { startPostgresProxy } from "../../support/postgres-proxy.js";
 
 let url: Secret;
 beforeAll(async () => {
@@ -15,8 +17,8 @@ beforeAll(async () => {
 });
 
 /** A query builder with those limits, its connections closed after the test. */
-function connect(max: number, statementTimeoutMs: number) {
-  const pool = createPool(url, { max, statementTimeoutMs });
+function connect(max: number, statementTimeoutMs: number, by = url) {
+  const pool = createPool(by, { max, statementTimeoutMs });
   onTestFinished(() => pool.end());
   return createKysely(new PostgresDialect({ pool: plainPool(pool, "the server") }));
 }
@@ -34,6 +36,15 @@ it("a statement that waits too long is given up by the server", async () => {
   await expect(sql`select pg_advisory_lock(1)`.execute(db)).rejects.toThrow("statement timeout");
   holding.resolve();
   await holder;
+});
+
+it("a connection that falls silent is given up and not used again", async () => {
+  const proxy = await startPostgresProxy(url.reveal());
+  const db = connect(1, 100, new Secret(proxy.url));
+  await sql`select 1`.execute(db);
+  proxy.silence();
+  await expect(sql`select 1`.execute(db)).rejects.toBeInstanceOf(StoreUnavailable);
+  expect((await sql`select 1 as one`.execute(db)).rows).toStrictEqual([{ one: 1 }]);
 });
 
 it("readiness does not wait longer than it was told for a database that is busy", async () => {
