@@ -114,7 +114,7 @@ test.each(failing)("$what for ever: the caller is told after the repeats of the 
   expect({ status, data }).toEqual({ status: 200, data: null });
   expect(errors).toMatchObject([
     {
-      message: `The whiteboard service refused \`screenshotScene\`: ${reason}.`,
+      message: `The whiteboard service ${httpStatus === null ? "did not carry out" : "refused"} \`screenshotScene\`: ${reason}.`,
       path: ["screenshotScene"],
       extensions: {
         code,

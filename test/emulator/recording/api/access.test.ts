@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Emulator } from "../../../../emulator/start-emulator.js";
-import { recordingClient } from "../../../support/recording-client.js";
+import type { recordingClient } from "../../../support/recording-client.js";
 import { startRecordingEmulator } from "../../../support/start-recording-emulator.js";
 
 describe("the recording service's gateway", () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Emulator } from "../../../../emulator/start-emulator.js";
+import { eventually } from "../../../support/eventually.js";
 import { fetchCard } from "../../../support/fetch-card.js";
 import type { recordingClient, StartedSession } from "../../../support/recording-client.js";
 import { startRecordingEmulator } from "../../../support/start-recording-emulator.js";
@@ -33,7 +34,7 @@ describe("screenshots", () => {
   const filesOf = (session: StartedSession, uid?: string) =>
     view(session).fileNames.filter((name) => uid === undefined || name.includes(`__uid_s_${uid}__`));
   const hasShots = (session: StartedSession, count: number, uid?: string) =>
-    expect.poll(() => filesOf(session, uid).length).toBeGreaterThanOrEqual(count);
+    eventually(() => filesOf(session, uid).length).toBeGreaterThanOrEqual(count);
 
   it("show the channel, the user and the time of the file name, for every user", async () => {
     const session = await client.begin({
@@ -133,7 +134,7 @@ describe("screenshots", () => {
       cname,
       change: { recordingConfig: { channelType: 1, subscribeAudioUids: ["1"] } },
     });
-    await expect.poll(() => view(session).state).toBe("ready");
+    await eventually(() => view(session).state).toBe("ready");
     await emulator.control.channels.change(cname, "1", { publishing: true });
     expect(view(session).state).toBe("ready");
     await client.update(session, {
@@ -146,7 +147,7 @@ describe("screenshots", () => {
     const cname = await channelWith("1");
     await emulator.control.channels.setProfile(cname, 0);
     const session = await client.begin({ cname });
-    await expect.poll(() => view(session).state).toBe("ready");
+    await eventually(() => view(session).state).toBe("ready");
     await emulator.control.channels.setProfile(cname, 1);
     await hasShots(session, 1);
   });
@@ -159,7 +160,6 @@ describe("screenshots", () => {
     expect(filesOf(session, "1")).toEqual([]);
     await emulator.control.channels.leave(cname, "3");
     await hasShots(session, 1, "1");
-    await emulator.control.switches.set({ "recording.videoUidLimit": 17 });
   });
 
   it("are smaller of the low stream", async () => {
@@ -195,7 +195,6 @@ describe("screenshots", () => {
     const session = await client.begin({ cname: await channelWith("1"), mode: "raw" });
     await hasShots(session, 1);
     expect(filesOf(session)[0]).toMatch(pattern);
-    await emulator.control.switches.set({ "recording.rawFileName": "withoutVideo" });
   });
 
   it("name the channel with - for special characters, while the card shows it as it is", async () => {
@@ -230,7 +229,7 @@ describe("screenshots", () => {
         cname: await channelWith("1"),
         change: { storageConfig: { ...client.storageConfig(), ...change } },
       });
-      await expect.poll(() => view(session).uploads.failed).toBeGreaterThan(0);
+      await eventually(() => view(session).uploads.failed).toBeGreaterThan(0);
       expect(view(session)).toMatchObject({ state: "capturing", uploads: { done: 0 } });
       const failure = emulator.control.recording
         .happenings(session.sid)
@@ -263,14 +262,14 @@ describe("screenshots", () => {
     const first = await sts();
     const session = await world.client.begin({ change: { storageConfig: first } });
     const uploads = () => recording.session(session.sid).uploads;
-    await expect.poll(() => uploads().done).toBeGreaterThan(0);
+    await eventually(() => uploads().done).toBeGreaterThan(0);
     await storage.expireKeys(first.accessKey);
-    await expect.poll(() => uploads().failed).toBeGreaterThan(0);
+    await eventually(() => uploads().failed).toBeGreaterThan(0);
     const failure = recording.happenings(session.sid).find(({ type }) => type === "uploadFailed");
     expect(failure).toMatchObject({ reason: expect.stringContaining("ExpiredToken") });
     expect(await world.client.update(session, { storageConfig: await sts() })).toMatchObject({ status: 200 });
     const { done } = uploads();
-    await expect.poll(() => uploads().done).toBeGreaterThan(done + 2);
+    await eventually(() => uploads().done).toBeGreaterThan(done + 2);
     await world.emulator.stop();
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Emulator } from "../../../../emulator/start-emulator.js";
+import { eventually } from "../../../support/eventually.js";
 import type { recordingClient, StartedSession } from "../../../support/recording-client.js";
 import { startRecordingEmulator } from "../../../support/start-recording-emulator.js";
 
@@ -26,7 +27,7 @@ describe("stop", () => {
   };
   const capturing = async (change: object = {}) => {
     const session = await beginIn({ change });
-    await expect.poll(() => view(session).state).toBe("capturing");
+    await eventually(() => view(session).state).toBe("capturing");
     return session;
   };
 
@@ -41,7 +42,7 @@ describe("stop", () => {
     expect(view(session)).toMatchObject({ exitReason: "stopped", endedAt: expect.any(String) });
     const { fileNames } = view(session);
     expect(fileNames.length).toBeGreaterThan(0);
-    await expect.poll(() => client.query(session)).toEqual(gone);
+    await eventually(() => client.query(session)).toEqual(gone);
     expect(view(session)).toMatchObject({ state: "exited", fileNames });
     const happenings = emulator.control.recording.happenings(sid);
     expect(happenings.filter(({ type }) => type !== "snapshotUploaded").slice(-3)).toMatchObject([
@@ -55,7 +56,7 @@ describe("stop", () => {
     const session = await capturing();
     expect(await client.stop(session)).toMatchObject({ status: 200 });
     expect(await client.stop(session)).toEqual(twice);
-    await expect.poll(() => client.stop(session)).toEqual(gone);
+    await eventually(() => client.stop(session)).toEqual(gone);
     expect(await client.update(session, {})).toEqual(gone);
   });
 
@@ -74,7 +75,7 @@ describe("stop", () => {
   ] as const)("answers %s when nothing was captured", async (wish, expected) => {
     await emulator.control.switches.set({ "recording.nothingCaptured": wish });
     const session = await beginIn({ publishing: false });
-    await expect.poll(() => view(session).state).toBe("ready");
+    await eventually(() => view(session).state).toBe("ready");
     expect(await client.stop(session)).toEqual(expected);
     expect(view(session).exitReason).toBe("stopped");
   });
@@ -82,7 +83,7 @@ describe("stop", () => {
   it("ends a session that is starting still", async () => {
     const session = await beginIn();
     expect(await client.stop(session)).toMatchObject({ status: 206, body: { code: 435 } });
-    await expect.poll(() => view(session).state).toBe("exited");
+    await eventually(() => view(session).state).toBe("exited");
     expect(view(session).fileNames).toEqual([]);
   });
 
@@ -100,12 +101,10 @@ describe("stop", () => {
       body: { serverResponse },
     });
     expect(await client.query(session)).toMatchObject({ body: { serverResponse: { status: 6 } } });
-    await expect
-      .poll(() => view(session), { timeout: 4000 })
-      .toMatchObject({
-        exitReason: "stopped",
-        uploads: { failed: 0 },
-      });
+    await eventually(() => view(session)).toMatchObject({
+      exitReason: "stopped",
+      uploads: { failed: 0 },
+    });
     expect(view(session).uploads.done).toBeGreaterThan(0);
   });
 
@@ -117,7 +116,7 @@ describe("stop", () => {
     const session = await capturing();
     expect(await client.stop(session)).toEqual(expected);
     expect(await client.stop(session)).toEqual(twice);
-    await expect.poll(() => view(session).uploads.done).toBeGreaterThan(0);
+    await eventually(() => view(session).uploads.done).toBeGreaterThan(0);
   });
 
   it.each(["backuped", "unknown", "stranded"] as const)("says %s when uploads failed", async (wish) => {
@@ -125,7 +124,7 @@ describe("stop", () => {
     const session = await beginIn({
       change: { storageConfig: { ...client.storageConfig(), secretKey: "wrong" } },
     });
-    await expect.poll(() => view(session).uploads.failed).toBeGreaterThan(0);
+    await eventually(() => view(session).uploads.failed).toBeGreaterThan(0);
     expect(await client.stop(session)).toMatchObject({ body: { serverResponse: { uploadingStatus: wish } } });
   });
 

@@ -6,6 +6,7 @@ import { frameNumber } from "../../../../emulator/recording/card/frame-number.js
 import { limitConcurrency } from "../../../../emulator/recording/card/limit-concurrency.js";
 import { readTestCard } from "../../../../emulator/recording/card/read-test-card.js";
 import { decodePicture } from "../../../support/decode-picture.js";
+import { eventually } from "../../../support/eventually.js";
 
 const paint = createCardPainter();
 const ALLOWED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !#$%&()+-:;<=.>?@[]^_{}|~,";
@@ -89,11 +90,11 @@ describe("limitConcurrency", () => {
       ),
     );
     const outcomes = Promise.allSettled(results);
-    await expect.poll(() => begun).toEqual([0, 1]);
+    await eventually(() => begun).toEqual([0, 1]);
     gates[1]?.fail();
-    await expect.poll(() => begun).toEqual([0, 1, 2]);
+    await eventually(() => begun).toEqual([0, 1, 2]);
     gates[0]?.open();
-    await expect.poll(() => begun).toEqual([0, 1, 2, 3]);
+    await eventually(() => begun).toEqual([0, 1, 2, 3]);
     gates[2]?.open();
     gates[3]?.open();
     expect((await outcomes).map(({ status }) => status)).toEqual([
