@@ -70,6 +70,7 @@ export const catalogue = {
 
   // This server
   NOT_CONFIGURED: entry(501, false, "This server is not set up for what was asked."),
+  STORE_UNAVAILABLE: entry(503, true, "The server's database does not answer."),
   SERVER_RESTARTING: entry(503, true, "The server is going down; ask again and another one answers."),
   INTERNAL: entry(500, false, "Something went wrong here; the log has it under the same requestId."),
 } as const satisfies Record<string, CatalogueEntry>;

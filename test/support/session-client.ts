@@ -110,8 +110,8 @@ export class SessionClient {
     return snapshotSession as SessionView;
   }
 
-  /** At most 100 sessions of a channel, or of all, the newest first. */
-  async list(cname?: string, first = 100): Promise<readonly SessionView[]> {
+  /** The sessions of a channel, or of all, the newest first; 50 unless told otherwise. */
+  async list(cname?: string, first = 50): Promise<readonly SessionView[]> {
     const filter = cname === undefined ? {} : { cname };
     const { snapshotSessions } = await this.#data(
       `query ($first: Int, $filter: SnapshotSessionFilter) {

@@ -5,7 +5,7 @@ import { StoreUnavailable } from "../store-unavailable.js";
 export function openProblem(error: unknown, address: string): StoreProblem {
   if (error instanceof StoreProblem) return error;
   if (error instanceof StoreUnavailable) {
-    return new StoreProblem(`${error.message.replace(/\.$/, "")}; check DATABASE_URL and the server.`, {
+    return new StoreProblem(`${error.detail.replace(/\.$/, "")}; check DATABASE_URL and the server.`, {
       cause: error,
     });
   }
