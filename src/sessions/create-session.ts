@@ -2,6 +2,7 @@ import { StillgraphError } from "../errors/stillgraph-error.js";
 import { addAttempt } from "../store/attempts/add-attempt.js";
 import { insertSession } from "../store/sessions/insert-session.js";
 import { liveRecorderUids } from "../store/sessions/live-recorder-uids.js";
+import { transact } from "../store/transact.js";
 import { allotRecorderUid } from "./allot-recorder-uid.js";
 import type { SnapshotSession } from "./model/snapshot-session.js";
 import { newSession } from "./new-session.js";
@@ -35,7 +36,7 @@ export async function createSession(
       decryption: checked.decryption,
     });
     const session = newSession(checked, { id, appId, recorderUid, sealed, now: new Date(clock()) });
-    const inserted = await db.transaction().execute(async (transaction) => {
+    const inserted = await transact(db, async (transaction) => {
       const result = await insertSession(transaction, session);
       if (result === "inserted") await addAttempt(transaction, firstAttempt(session));
       return result;

@@ -1,5 +1,6 @@
 import { sessionById } from "../store/sessions/session-by-id.js";
 import { updateSession } from "../store/sessions/update-session.js";
+import { transact } from "../store/transact.js";
 import { afterHappening } from "./after-happening.js";
 import type { Happening } from "./happening.js";
 import type { SessionCommand } from "./machine/session-command.js";
@@ -31,7 +32,7 @@ export async function recordHappening(
       windowMarginMs: pace.of("windowMargin"),
     });
     const present = row;
-    const written = await db.transaction().execute(async (transaction) => {
+    const written = await transact(db, async (transaction) => {
       const updated = await updateSession(transaction, present, changes);
       if (updated === "stale" || updated === "uidTaken") return updated;
       if (Object.keys(attempt).length > 0) await noteAttempt(transaction, present.id, attempt);

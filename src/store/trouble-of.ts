@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "./database.js";
+import { StoreUnavailable } from "./store-unavailable.js";
 
 /** What keeps the database from answering within the time (in milliseconds), in one line; null when it answers. */
 export async function troubleOf(db: Kysely<Database>, patienceMs: number): Promise<string | null> {
@@ -9,7 +10,10 @@ export async function troubleOf(db: Kysely<Database>, patienceMs: number): Promi
   });
   const answered = sql`select 1`.execute(db).then(
     () => null,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    (error: unknown) => {
+      if (error instanceof StoreUnavailable) return error.detail;
+      return error instanceof Error ? error.message : String(error);
+    },
   );
   try {
     return await Promise.race([answered, outOfPatience]);

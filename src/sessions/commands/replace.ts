@@ -3,6 +3,7 @@ import { addAttempt } from "../../store/attempts/add-attempt.js";
 import { attemptsOf } from "../../store/attempts/attempts-of.js";
 import { liveRecorderUids } from "../../store/sessions/live-recorder-uids.js";
 import { updateSession } from "../../store/sessions/update-session.js";
+import { transact } from "../../store/transact.js";
 import { allotRecorderUid } from "../allot-recorder-uid.js";
 import type { SnapshotSession } from "../model/snapshot-session.js";
 import { noteAttempt } from "../note-attempt.js";
@@ -30,7 +31,7 @@ export async function replace(
   for (let tries = 0; tries < TRIES; tries++) {
     const recorderUid = allotRecorderUid(config.recorderUids, taken, random);
     if (recorderUid === null) break;
-    const written = await db.transaction().execute(async (transaction) => {
+    const written = await transact(db, async (transaction) => {
       const updated = await updateSession(transaction, session, { ...withoutRecorder, recorderUid });
       if (updated === "stale" || updated === "uidTaken") return updated;
       await noteAttempt(transaction, session.id, { endedAt: new Date(clock()), endReason });
