@@ -19,7 +19,7 @@ import type { OperationContext } from "./operation-context.js";
 import { parseSource } from "./parse-source.js";
 import { variableErrors } from "./variable-errors.js";
 
-/** One operation as any transport hands it in. */
+/** One operation, the same from every transport. */
 export interface OperationRequest {
   readonly source: string;
   /** The parsed source, where the transport has it already; must be what `source` says. */

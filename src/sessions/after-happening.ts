@@ -1,7 +1,6 @@
 import type { Happening } from "./happening.js";
 import { nextState } from "./machine/next-state.js";
 import type { SessionCommand } from "./machine/session-command.js";
-import { sessionTable } from "./machine/session-table.js";
 import { hasEnded } from "./model/has-ended.js";
 import type { SnapshotAttempt } from "./model/snapshot-attempt.js";
 import type { SnapshotSession } from "./model/snapshot-session.js";
@@ -24,19 +23,19 @@ export function afterHappening(
   happening: Happening,
   { now, windowMarginMs }: { readonly now: Date; readonly windowMarginMs: number },
 ): Aftermath {
-  const { event, changes = {} } = happening;
+  const { event, changes = {}, againInMs = 0 } = happening;
   const { status, stopReason, endReason, commands } = nextState(session, event);
   const over = hasEnded(status) && !hasEnded(session.status);
-  // What came too late for the session's status says nothing of when to look at it, and with a command to follow the
-  // moment counts only if the process dies before it.
-  const meant = sessionTable[session.status][event] !== undefined;
-  const againInMs = meant && commands.length === 0 ? (happening.againInMs ?? 0) : 0;
   return {
     changes: {
       ...changes,
       status,
       stopReason,
-      nextCheckAt: nextLookAt({ ...session, ...changes, status }, { now, againInMs, windowMarginMs }),
+      nextCheckAt: nextLookAt(
+        { ...session, ...changes, status },
+        // With a command to follow, this moment counts only if the process dies before it.
+        { now, againInMs: commands.length > 0 ? 0 : againInMs, windowMarginMs },
+      ),
       ...(over ? { endReason, endedAt: now } : {}),
     },
     attempt: {

@@ -4,6 +4,7 @@ import { transact } from "../store/transact.js";
 import { afterHappening } from "./after-happening.js";
 import type { Happening } from "./happening.js";
 import type { SessionCommand } from "./machine/session-command.js";
+import { sessionTable } from "./machine/session-table.js";
 import type { SnapshotSession } from "./model/snapshot-session.js";
 import { noteAttempt } from "./note-attempt.js";
 import type { SessionParts } from "./session-parts.js";
@@ -27,6 +28,8 @@ export async function recordHappening(
 ): Promise<Recorded> {
   let row = happening.session ?? session;
   for (let collisions = 0; collisions < MOST_COLLISIONS; collisions++) {
+    // Too late to mean anything: written, it would only be in the way of whoever has the session in hand.
+    if (sessionTable[row.status][happening.event] === undefined) return { session: row, commands: [] };
     const { changes, attempt, commands } = afterHappening(row, happening, {
       now: new Date(clock()),
       windowMarginMs: pace.of("windowMargin"),

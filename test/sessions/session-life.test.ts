@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeSessionWorlds } from "../support/describe-session-worlds.js";
-import { eventually } from "../support/eventually.js";
 import { readCardAt } from "../support/read-card-at.js";
+import { untilItHolds } from "../support/until-it-holds.js";
 
 // An hour is a minute: a picture a second, a health check every two seconds.
 describeSessionWorlds("a snapshot session", { timeScale: 60 }, (tools) => {
@@ -20,7 +20,7 @@ describeSessionWorlds("a snapshot session", { timeScale: 60 }, (tools) => {
     const { data } = await sessions.serviceStatus(started.id);
     expect(data).toEqual({ snapshotSession: { serviceStatus: { code: 5, name: "IN_PROGRESS" } } });
 
-    await eventually(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(4));
+    await untilItHolds(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(4));
     const stopped = await sessions.stop(started.id);
     expect(stopped).toMatchObject({
       status: "STOPPED",
@@ -45,7 +45,7 @@ describeSessionWorlds("a snapshot session", { timeScale: 60 }, (tools) => {
   test.concurrent("gives its pictures page by page, in either order, none twice and none left out", async () => {
     const { sessions } = world();
     const started = await start(await channel("7"), { captureInterval: 10 });
-    await eventually(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(5));
+    await untilItHolds(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(5));
     await sessions.stop(started.id);
     const all = (await sessions.snapshots(started.id)).nodes.map(({ id }) => id);
     const times = (await sessions.snapshots(started.id)).nodes.map(({ takenAt }) => takenAt);
@@ -71,7 +71,7 @@ describeSessionWorlds("a snapshot session", { timeScale: 60 }, (tools) => {
     const { sessions } = world();
     const started = await start(await channel("7"));
     expect((await sessions.snapshots(started.id)).nodes).toEqual([]);
-    await eventually(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(1));
+    await untilItHolds(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(1));
 
     await sessions.refresh(started.id);
     const first = (await sessions.snapshots(started.id)).nodes;
@@ -100,7 +100,7 @@ describeSessionWorlds("a snapshot session", { timeScale: 60 }, (tools) => {
     const { sessions, emulator } = world();
     const cname = await channel("7");
     const started = await start(cname, { maxIdleTime: 60 });
-    await eventually(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(1));
+    await untilItHolds(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(1));
     await emulator.control.channels.leave(cname, "7");
 
     expect(await sessions.untilOver(started.id)).toMatchObject({
@@ -134,11 +134,11 @@ describeSessionWorlds("a snapshot session", { timeScale: 60 }, (tools) => {
       captureInterval: 10,
       subscribeVideoUids: ["101"],
     });
-    await eventually(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(2));
+    await untilItHolds(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(2));
     const updated = await sessions.update(started.id, { subscribeVideoUids: ["102"] });
     expect(updated).toMatchObject({ id: started.id, subscribeVideoUids: ["102"] });
     const before = recorder(started).fileNames.length;
-    await eventually(() => expect(recorder(started).fileNames.length).toBeGreaterThanOrEqual(before + 2));
+    await untilItHolds(() => expect(recorder(started).fileNames.length).toBeGreaterThanOrEqual(before + 2));
     await sessions.stop(started.id);
 
     const uids = (await sessions.snapshots(started.id)).nodes.map(({ streamUid }) => streamUid);

@@ -1,5 +1,7 @@
-import { RtcRole, RtcTokenBuilder } from "agora-token";
+import agoraToken from "agora-token";
 import type { Emulator } from "../../emulator/start-emulator.js";
+
+const { RtcRole, RtcTokenBuilder } = agoraToken;
 
 export interface RecordingAnswer {
   readonly status: number;
@@ -18,7 +20,7 @@ export interface StartedSession {
 }
 
 /** A caller of the emulated Cloud Recording service, with tokens made by the official package. */
-export function recordingClient(emulator: Emulator) {
+export function recordingClient(emulator: Pick<Emulator, "describe">) {
   const { recording, storage } = emulator.describe();
   const { appId, appCertificate, customerId, customerSecret } = recording;
   const credentials = Buffer.from(`${customerId}:${customerSecret}`).toString("base64");

@@ -1,5 +1,3 @@
-import type { RecordingMode } from "../requests/recording-mode.js";
-
 /** Characters a cname may have and a file name may not (contracts/cloud-recording.md 4.1). */
 const REPLACED = /[!@#$%^&*()+_.=[\]{}~|,;:?<>]/g;
 
@@ -26,9 +24,4 @@ export function snapshotFileName(of: {
   const cname = of.replace ? of.cname.replaceAll(REPLACED, "-") : of.cname;
   const utc = new Date(of.takenAt).toISOString().replaceAll(/\D/g, "");
   return `${backup}${of.sid}_${cname}__uid_s_${of.uid}__uid_e_${of.video ? "video_" : ""}${utc}.jpg`;
-}
-
-/** Whether names of a mode have `video_` in them. */
-export function hasVideoPart(mode: RecordingMode, rawFileName: "withoutVideo" | "withVideo"): boolean {
-  return mode === "individual" || rawFileName === "withVideo";
 }

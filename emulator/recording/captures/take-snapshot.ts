@@ -3,7 +3,8 @@ import { frameNumber } from "../card/frame-number.js";
 import { scaledMs } from "../scheduling/scaled-ms.js";
 import type { Session } from "../sessions/session.js";
 import type { RecordingWorld } from "../world.js";
-import { hasVideoPart, snapshotFileName } from "./snapshot-file-name.js";
+import { hasVideoPart } from "./has-video-part.js";
+import { snapshotFileName } from "./snapshot-file-name.js";
 import { uploadErrorCode } from "./upload-error-code.js";
 import { uploadTargetOf } from "./upload-target-of.js";
 
@@ -72,7 +73,11 @@ export function takeSnapshot(
 /** Ends early, with an error, when the emulator stops. */
 function pause({ scheduler, clock, stopping }: RecordingWorld, ms: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    scheduler.at(clock() + ms, resolve);
-    stopping.addEventListener("abort", () => reject(new Error("stopping")), { once: true });
+    const giveUp = (): void => reject(new Error("the emulator stops"));
+    stopping.addEventListener("abort", giveUp, { once: true });
+    scheduler.at(clock() + ms, () => {
+      stopping.removeEventListener("abort", giveUp);
+      resolve();
+    });
   });
 }

@@ -4,13 +4,13 @@ import { refusals } from "../answers/refusals.js";
 import { successBody } from "../answers/success-body.js";
 import { uploadTally } from "../happenings/upload-tally.js";
 import { stopRequestSchema } from "../requests/stop-request-schema.js";
+import { endsWithin } from "../scheduling/ends-within.js";
 import { scaledMs } from "../scheduling/scaled-ms.js";
 import { endedLately } from "../sessions/ended-lately.js";
 import { hasCaptured } from "../sessions/has-captured.js";
 import { hasEnded } from "../sessions/has-ended.js";
 import { isLive } from "../sessions/is-live.js";
 import { uploadingStatusOf } from "../sessions/uploading-status-of.js";
-import type { RecordingWorld } from "../world.js";
 import { readRequest } from "./read-request.js";
 import { type RecordingService, recordingOperation } from "./recording-operation.js";
 import { sessionOfCall } from "./session-of-call.js";
@@ -46,7 +46,7 @@ export function stop(service: RecordingService): Operation {
         return { status: 200, body: successBody(session, envelope, { serverResponse }) };
       }
 
-      const inTime = await Promise.race([ended.then(() => true), patienceOver(world)]);
+      const inTime = await endsWithin(ended, scaledMs(UPLOAD_SECONDS, world.timeScale), world);
       await world.store.settled();
       if (!inTime) {
         throw switches["recording.uploadTimeout"] === "206/65"
@@ -64,11 +64,5 @@ export function stop(service: RecordingService): Operation {
       };
       return { status: 200, body: successBody(session, envelope, { serverResponse }) };
     },
-  });
-}
-
-function patienceOver({ scheduler, clock, timeScale }: RecordingWorld): Promise<false> {
-  return new Promise((resolve) => {
-    scheduler.at(clock() + scaledMs(UPLOAD_SECONDS, timeScale), () => resolve(false));
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identityFields } from "./identity-schema.js";
+import { identityFields } from "./identity-fields.js";
 
 /** Body of acquire (contracts/cloud-recording.md 1.3). `startParameter` is not checked here: a wrong one does not make acquire fail. */
 export const acquireRequestSchema = z.strictObject({

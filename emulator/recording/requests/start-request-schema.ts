@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identityFields } from "./identity-schema.js";
+import { identityFields } from "./identity-fields.js";
 import { recordingConfigSchema } from "./recording-config-schema.js";
 import { storageConfigSchema } from "./storage-config-schema.js";
 

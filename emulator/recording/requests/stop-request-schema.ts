@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identityFields } from "./identity-schema.js";
+import { identityFields } from "./identity-fields.js";
 
 /** Body of stop (contracts/cloud-recording.md 1.10). */
 export const stopRequestSchema = z.strictObject({

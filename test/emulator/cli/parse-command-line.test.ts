@@ -8,6 +8,8 @@ describe("parseCommandLine", () => {
     [["-h", "--port", "1"], { help: true }],
     [["--port", "4200"], { help: false, options: { port: 4200 } }],
     [["--port=0", "--storage-port=65535"], { help: false, options: { port: 0, storagePort: 65535 } }],
+    [["--time-scale", "60"], { help: false, options: { timeScale: 60 } }],
+    [["--time-scale=0.5"], { help: false, options: { timeScale: 0.5 } }],
     [["--host", "::1", "--data-dir", "x"], { help: false, options: { host: "::1", dataDir: "x" } }],
   ])("reads %j", (args, expected) => {
     expect(parseCommandLine(args)).toEqual(expected);
@@ -15,5 +17,9 @@ describe("parseCommandLine", () => {
 
   it.each(["", "-1", "1.5", "65536", "0x10", " 80"])("refuses the port %j", (port) => {
     expect(() => parseCommandLine([`--port=${port}`])).toThrow(/^--port must be a port/);
+  });
+
+  it.each(["0", "-1", "fast", "", "10001"])("refuses the time scale %j", (scale) => {
+    expect(() => parseCommandLine([`--time-scale=${scale}`])).toThrow(/^--time-scale must be a number/);
   });
 });

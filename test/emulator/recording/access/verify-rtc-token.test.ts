@@ -1,8 +1,9 @@
-import { RtcRole, RtcTokenBuilder } from "agora-token";
+import agoraToken from "agora-token";
 import { describe, expect, it } from "vitest";
 import { verifyRtcToken } from "../../../../emulator/recording/access/verify-rtc-token.js";
 import vectors from "../../../fixtures/vectors.json" with { type: "json" };
 
+const { RtcRole, RtcTokenBuilder } = agoraToken;
 const vector = vectors.rtcToken007;
 const official = {
   appId: vector.appId,

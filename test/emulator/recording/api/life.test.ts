@@ -4,15 +4,18 @@ import { eventually } from "../../../support/eventually.js";
 import type { recordingClient, StartedSession } from "../../../support/recording-client.js";
 import { startRecordingEmulator } from "../../../support/start-recording-emulator.js";
 
+type RecordingWorld = Awaited<ReturnType<typeof startRecordingEmulator>>;
+
 const gone = { status: 404, body: { code: 404, reason: "failed to find worker" } };
 
 describe("a session", () => {
   let emulator: Emulator;
   let client: ReturnType<typeof recordingClient>;
   let rest: () => Promise<void>;
+  let time: RecordingWorld["time"];
   let channels = 0;
   beforeAll(async () => {
-    ({ emulator, client, rest } = await startRecordingEmulator());
+    ({ emulator, client, rest, time } = await startRecordingEmulator());
   });
   afterEach(() => rest());
   afterAll(() => emulator.stop());
@@ -30,7 +33,7 @@ describe("a session", () => {
     eventually(() => view(session).state).toBe(state);
 
   it("starts by and by, and captures when somebody publishes", async () => {
-    const world = await startRecordingEmulator({ timeScale: 2 });
+    const world = await startRecordingEmulator({ timeScale: 0.5 });
     const session = await world.client.begin();
     const seen: number[] = [];
     await eventually(
@@ -115,8 +118,12 @@ describe("a session", () => {
   it("dies when its token runs out, which is in real time", async () => {
     const cname = newChannel();
     await emulator.control.channels.join(cname, "1");
-    const session = await client.begin({ cname, change: { token: client.token(cname, "9000", 2) } });
+    const session = await client.begin({ cname, change: { token: client.token(cname, "9000", 600) } });
     await reaches(session, "capturing");
+    time.jump(500_000);
+    await eventually(() => view(session).uploads.done).toBeGreaterThan(1);
+    expect(view(session).state).toBe("capturing");
+    time.jump(101_000);
     await eventually(() => view(session)).toMatchObject({ exitReason: "tokenExpired" });
     expect(await client.query(session)).toEqual(gone);
   });
@@ -133,10 +140,9 @@ describe("a session", () => {
       cname,
       change: { recordingConfig: { channelType, maxIdleTime: 30 } },
     });
-    await reaches(session, "ready");
     if (state === "ready") {
+      await reaches(session, "ready");
       expect(view(session).idleSince).toBeNull();
-      await client.stop(session);
       return;
     }
     const started = Date.parse(view(session).startedAt);
@@ -209,28 +215,28 @@ describe("a session", () => {
   ] as const)("that just ended answers a query by the switch at %s", async (wish, expected) => {
     await emulator.control.switches.set({ "recording.endedQuery": wish });
     const session = await client.begin({ cname: newChannel() });
+    time.freeze();
     emulator.control.recording.kill(session.sid);
     expect(await client.query(session)).toEqual(expected);
+    time.thaw();
     // Ten seconds at time scale 60.
     await eventually(() => client.query(session)).toEqual(gone);
   });
 
   it("cannot be controlled after resourceExpiredHour, but goes on capturing", async () => {
-    const cname = newChannel();
-    await emulator.control.channels.join(cname, "1");
-    // An hour at this scale is half a second.
-    const world = await startRecordingEmulator({ timeScale: 7200 });
-    const session = await world.client.begin({ acquire: { resourceExpiredHour: 1 } });
-    await eventually(() => world.client.query(session)).toEqual(gone);
-    expect(await world.client.update(session, {})).toEqual(gone);
-    expect(await world.client.stop(session)).toEqual(gone);
-    await world.emulator.control.switches.set({ "recording.expiredControl": "433" });
-    expect(await world.client.stop(session)).toMatchObject({ body: { code: 433 } });
-    const { done } = world.emulator.control.recording.session(session.sid).uploads;
-    await eventually(
-      () => world.emulator.control.recording.session(session.sid).uploads.done,
-    ).toBeGreaterThan(done);
-    await world.emulator.stop();
+    const session = await client.begin({ acquire: { resourceExpiredHour: 1 }, uid: "9200" });
+    await reaches(session, "capturing");
+    // Minutes at time scale 60.
+    time.jump(59_000);
+    expect(await client.query(session)).toMatchObject({ status: 200 });
+    time.jump(2000);
+    expect(await client.query(session)).toEqual(gone);
+    expect(await client.update(session, {})).toEqual(gone);
+    expect(await client.stop(session)).toEqual(gone);
+    await emulator.control.switches.set({ "recording.expiredControl": "433" });
+    expect(await client.stop(session)).toMatchObject({ body: { code: 433 } });
+    const { done } = view(session).uploads;
+    await eventually(() => view(session).uploads.done).toBeGreaterThan(done + 2);
   });
 
   it.each([

@@ -4,6 +4,8 @@ import { eventually } from "../../../support/eventually.js";
 import type { recordingClient, StartedSession } from "../../../support/recording-client.js";
 import { startRecordingEmulator } from "../../../support/start-recording-emulator.js";
 
+type RecordingWorld = Awaited<ReturnType<typeof startRecordingEmulator>>;
+
 const gone = { status: 404, body: { code: 404, reason: "failed to find worker" } };
 const twice = { status: 400, body: { code: 49, reason: "invalid operation" } };
 
@@ -11,9 +13,10 @@ describe("stop", () => {
   let emulator: Emulator;
   let client: ReturnType<typeof recordingClient>;
   let rest: () => Promise<void>;
+  let time: RecordingWorld["time"];
   let channels = 0;
   beforeAll(async () => {
-    ({ emulator, client, rest } = await startRecordingEmulator());
+    ({ emulator, client, rest, time } = await startRecordingEmulator());
   });
   afterEach(() => rest());
   afterAll(() => emulator.stop());
@@ -34,6 +37,7 @@ describe("stop", () => {
   it("answers when everything is uploaded, and the session is found no more soon after", async () => {
     const session = await capturing();
     const { cname, uid, resourceId, sid } = session;
+    time.freeze();
     expect(await client.stop(session)).toEqual({
       status: 200,
       body: { cname, uid, resourceId, sid, serverResponse: { uploadingStatus: "uploaded" } },
@@ -42,6 +46,7 @@ describe("stop", () => {
     expect(view(session)).toMatchObject({ exitReason: "stopped", endedAt: expect.any(String) });
     const { fileNames } = view(session);
     expect(fileNames.length).toBeGreaterThan(0);
+    time.thaw();
     await eventually(() => client.query(session)).toEqual(gone);
     expect(view(session)).toMatchObject({ state: "exited", fileNames });
     const happenings = emulator.control.recording.happenings(sid);
@@ -54,14 +59,17 @@ describe("stop", () => {
 
   it("answers 400/49 the second time, and 404/404 later", async () => {
     const session = await capturing();
+    time.freeze();
     expect(await client.stop(session)).toMatchObject({ status: 200 });
     expect(await client.stop(session)).toEqual(twice);
+    time.thaw();
     await eventually(() => client.stop(session)).toEqual(gone);
     expect(await client.update(session, {})).toEqual(gone);
   });
 
   it("is carried out once when it comes many times at once", async () => {
     const session = await capturing();
+    time.freeze();
     const answers = await Promise.all(Array.from({ length: 5 }, () => client.stop(session)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400, 400]);
   });
@@ -81,8 +89,10 @@ describe("stop", () => {
   });
 
   it("ends a session that is starting still", async () => {
+    time.freeze();
     const session = await beginIn();
     expect(await client.stop(session)).toMatchObject({ status: 206, body: { code: 435 } });
+    time.thaw();
     await eventually(() => view(session).state).toBe("exited");
     expect(view(session).fileNames).toEqual([]);
   });
@@ -175,6 +185,7 @@ describe("stop", () => {
   it("has errors in the shape that was seen", async () => {
     await emulator.control.switches.set({ "recording.errorBody": "seen" });
     const session = await capturing();
+    time.freeze();
     await client.stop(session);
     const { cname, uid, resourceId, sid } = session;
     expect((await client.stop(session)).body).toEqual({

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  hasVideoPart,
-  snapshotFileName,
-} from "../../../../emulator/recording/captures/snapshot-file-name.js";
+import { hasVideoPart } from "../../../../emulator/recording/captures/has-video-part.js";
+import { snapshotFileName } from "../../../../emulator/recording/captures/snapshot-file-name.js";
 import vectors from "../../../fixtures/vectors.json" with { type: "json" };
 
 describe("snapshotFileName", () => {
