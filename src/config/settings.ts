@@ -10,7 +10,7 @@ export const settings = {
   NODE_ENV: setting(
     shape.oneOf(["development", "test", "production"]),
     "development",
-    "In `production` the server refuses to start with anything open that should not be, hides introspection and serves no pages.",
+    "In `production` upstreams must be https, ALLOW_ANONYMOUS must be said, introspection is hidden and no pages are served.",
   ),
   HOST: setting(shape.text(), "127.0.0.1", "Address to listen on."),
   PORT: setting(shape.integer(0, 65_535), "4000", "Port to listen on; 0 takes a free one."),
@@ -84,7 +84,7 @@ export const settings = {
   SESSION_KEY: setting(
     shape.secretList(32),
     "at-least-32-characters-of-randomness",
-    "Encrypts what a running session needs again: storage keys, tokens. Several, newest first, to change it. Required in production and with DATABASE_URL; else one is made in DATA_DIR.",
+    "Encrypts what a running session needs again: storage keys, tokens. Several, newest first, to change it. Snapshot sessions require it in production and with DATABASE_URL; else one is made in DATA_DIR.",
   ),
   RECORDER_UIDS: setting(
     shape.uidRange(),
@@ -94,7 +94,7 @@ export const settings = {
   CAPTURE_INTERVAL_MIN: setting(
     shape.integer(1, 3_600),
     "5",
-    "Shortest time between two snapshots of one user, in seconds. The service documents 5 and at times took 1.",
+    "Shortest time between two snapshots of one user, in seconds. Agora documents 5; 1 has worked at times.",
   ),
   SCREENSHOT_MAX_PIXELS: setting(
     shape.integer(1, 32_768),

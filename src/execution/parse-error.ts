@@ -11,5 +11,10 @@ export function parseError(error: GraphQLError, tokens: number): GraphQLError {
   const { message, nodes, source, positions } = error;
   return /more tha[tn] \d+ tokens/.test(message)
     ? codedError("TOKEN_LIMIT_EXCEEDED", `The document has more than ${tokens} tokens; that is the limit.`)
-    : codedError("GRAPHQL_PARSE_FAILED", message, { nodes, source, positions });
+    : codedError("GRAPHQL_PARSE_FAILED", withoutText(message), { nodes, source, positions });
+}
+
+/** The parser quotes the token it stumbled over, and a text may be a secret. */
+function withoutText(message: string): string {
+  return message.replace(/\b(String|BlockString) ".*"/s, "$1");
 }

@@ -18,6 +18,7 @@ import { type FieldCosts, measureOperation } from "./measure-operation.js";
 import type { OperationContext } from "./operation-context.js";
 import { parseSource } from "./parse-source.js";
 import { variableErrors } from "./variable-errors.js";
+import { withVariableDefaults } from "./with-variable-defaults.js";
 
 /** One operation, the same from every transport. */
 export interface OperationRequest {
@@ -79,7 +80,12 @@ export class Pipeline {
     if (!operation) return { errors: [unresolved(document, request.operationName)] };
     const variables = request.variables ?? {};
     if (prepared.variableCost) {
-      const tooMuch = this.#limitError(document, operation, variables);
+      const tooMuch = this.#limitError(
+        document,
+        operation,
+        this.options.limits,
+        withVariableDefaults(operation, variables),
+      );
       if (tooMuch !== null) return { errors: [tooMuch] };
     }
     const result = await execute({
@@ -114,21 +120,25 @@ export class Pipeline {
       return { document: NO_DOCUMENT, errors: [error as GraphQLError], variableCost: false };
     }
     const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+    const variableCost = source.includes("$") && mentionsSizes(source);
+    // What a variable decides is not known yet, and an assumption would refuse small requests for good.
+    const fixed = variableCost ? { ...limits, cost: Number.POSITIVE_INFINITY } : limits;
     // Before validation, which may take time that grows faster than the document.
     for (const operation of operations) {
-      const tooMuch = this.#limitError(document, operation, {});
+      const tooMuch = this.#limitError(document, operation, fixed, {});
       if (tooMuch !== null) return { document, errors: [tooMuch], variableCost: false };
     }
     const errors = documentErrors(schema, document, introspection);
-    return { document, errors, variableCost: source.includes("$") && mentionsSizes(source) };
+    return { document, errors, variableCost };
   }
 
   #limitError(
     document: DocumentNode,
     operation: OperationDefinitionNode,
+    limits: OperationLimits,
     variables: Readonly<Record<string, unknown>>,
   ): GraphQLError | null {
-    const { schema, limits, costs } = this.options;
+    const { schema, costs } = this.options;
     const exceeded = exceededLimit(measureOperation(schema, document, operation, variables, costs), limits);
     return exceeded === null ? null : codedError(exceeded.code, exceeded.message, { nodes: operation });
   }

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { blotCredentials } from "../errors/blot-credentials.js";
 import { catalogue, type ErrorCode } from "../errors/catalogue.js";
 import { StillgraphError } from "../errors/stillgraph-error.js";
+import { argumentRefusal } from "./argument-refusal.js";
 
 export interface PresentedError {
   /** What the caller sees. */
@@ -49,6 +50,14 @@ export function presentError(error: unknown, { requestId, hideSuggestions }: Pre
     const told = inputPath === undefined ? {} : { inputPath };
     return {
       formatted: { message, ...where, extensions: extensions(code, requestId, told) },
+      masked: undefined,
+    };
+  }
+  const refused = origin instanceof GraphQLError ? argumentRefusal(origin) : null;
+  if (refused !== null) {
+    const { message, inputPath } = refused;
+    return {
+      formatted: { message, ...where, extensions: extensions("BAD_USER_INPUT", requestId, { inputPath }) },
       masked: undefined,
     };
   }

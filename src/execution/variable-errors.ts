@@ -8,10 +8,12 @@ import {
   typeFromAST,
 } from "graphql";
 import { codedError } from "./coded-error.js";
+import { givenVariable } from "./given-variable.js";
+import { withoutGivenValue } from "./without-given-value.js";
 
 /**
  * What is wrong with an operation's variables, each with its input path. graphql-js finds the same, but says it in
- * one string that repeats the whole value, and the value may hold a token.
+ * one string that repeats the whole value, and the value may hold a token. No message here repeats it.
  */
 export function variableErrors(
   schema: GraphQLSchema,
@@ -39,7 +41,9 @@ export function variableErrors(
       if (isNonNullType(type)) report([], "This variable must not be null.");
       continue;
     }
-    coerceInputValue(value, type, (path, _invalid, error) => report(path, error.message));
+    coerceInputValue(value, type, (path, invalid, error) =>
+      report(path, withoutGivenValue(error.message, givenVariable(invalid))),
+    );
   }
   return errors;
 }

@@ -82,7 +82,7 @@ export class SessionControlResolver {
 
   @Mutation(() => SnapshotSession, {
     description:
-      "Lists the bucket now and records what is new; for a picture whose callback has not come. The server does so by " +
+      "Lists the bucket now and records what is new: for the pictures of a session that still runs. The server does so by " +
       "itself when a session ends. Needs read credentials for the storage.",
   })
   async refreshSnapshots(

@@ -11,6 +11,7 @@ import type { SessionFace } from "../sessions/session-face.js";
 import { checkUrlLifetime } from "./check-url-lifetime.js";
 import { sessionIds } from "./ids/session-ids.js";
 import { snapshotIds } from "./ids/snapshot-ids.js";
+import { referenceKey } from "./reference-key.js";
 import type { SessionLoaders } from "./session-loaders.js";
 import { snapshotPage } from "./snapshot-page.js";
 import { sessionView } from "./views/session-view.js";
@@ -68,7 +69,7 @@ export class SnapshotResolver {
     reference: Record<string, unknown>,
     context: OperationContext,
   ): Promise<Snapshot | null> {
-    const id = snapshotIds.decode(String(reference["id"] ?? ""), ["id"]);
+    const id = snapshotIds.decode(referenceKey(reference, "id"), ["id"]);
     const row = await this.loaders(context).snapshot(id);
     return row && snapshotView(row);
   }

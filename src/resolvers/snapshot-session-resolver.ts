@@ -12,6 +12,7 @@ import { sessionIds } from "./ids/session-ids.js";
 import { connectionOf } from "./paging/connection-of.js";
 import { pageSize } from "./paging/page-size.js";
 import { sessionCursors } from "./paging/session-cursors.js";
+import { referenceKey } from "./reference-key.js";
 import type { SessionLoaders } from "./session-loaders.js";
 import { snapshotPage } from "./snapshot-page.js";
 import { serviceStatusView } from "./views/service-status-view.js";
@@ -99,10 +100,10 @@ export class SnapshotSessionResolver {
   }
 
   /** For routers: `{ __typename: "SnapshotSession", id }` -> the session, or null. */
-  resolveReference(
+  async resolveReference(
     reference: Record<string, unknown>,
     context: OperationContext,
   ): Promise<SnapshotSession | null> {
-    return this.snapshotSession(String(reference["id"] ?? ""), context);
+    return this.snapshotSession(referenceKey(reference, "id"), context);
   }
 }

@@ -9,6 +9,7 @@ import type { WhiteboardRegion } from "../schema/whiteboard/whiteboard-region.js
 import { WhiteboardRoom } from "../schema/whiteboard/whiteboard-room.js";
 import { WhiteboardRoomArgs } from "../schema/whiteboard/whiteboard-room-args.js";
 import { perOperation } from "./per-operation.js";
+import { referenceKey } from "./reference-key.js";
 import { settled } from "./settled.js";
 
 const at: ArgumentPaths = {
@@ -71,7 +72,7 @@ export class WhiteboardRoomResolver {
     context: OperationContext,
   ): Promise<WhiteboardRoom | null> {
     try {
-      return await this.#rooms(context).load(this.#key(String(reference["uuid"] ?? ""), null));
+      return await this.#rooms(context).load(this.#key(referenceKey(reference, "uuid"), null));
     } catch (error) {
       if (error instanceof StillgraphError && error.code === "NOT_FOUND") return null;
       throw error;

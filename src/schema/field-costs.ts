@@ -2,6 +2,7 @@
  * What fields cost that make another service work, in points; every other field costs 1. A screenshot has the
  * service draw a picture and store it, a room or a list of scenes is one read. A session's start is several calls and
  * the beginning of a bill; what changes, stops or lists one takes a call of the few that Cloud Recording allows a second.
+ * The status as the service has it takes one too, and for a page of sessions one each.
  */
 export const fieldCosts: Readonly<Record<string, number>> = {
   "Mutation.screenshotScene": 100,
@@ -14,5 +15,5 @@ export const fieldCosts: Readonly<Record<string, number>> = {
   "Query.whiteboardRoom": 10,
   "Query._entities": 10,
   "WhiteboardRoom.scenes": 10,
-  "SnapshotSession.serviceStatus": 10,
+  "SnapshotSession.serviceStatus": 100,
 };

@@ -1,8 +1,15 @@
-import type { FastifyInstance } from "fastify";
-import { catalogue } from "../errors/catalogue.js";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { StillgraphError } from "../errors/stillgraph-error.js";
 import type { ErrorPresenter } from "../execution/error-presenter.js";
-import { requestScope } from "../execution/request-scope.js";
+import { errorAnswer } from "./error-answer.js";
+import { refusalOfFramework } from "./refusal-of-framework.js";
+
+interface AnswerErrorsOptions {
+  readonly presenter: ErrorPresenter;
+  readonly graphqlPath: string;
+  /** Bytes. */
+  readonly bodyLimit: number;
+}
 
 /**
  * Whatever fails before an operation exists (a body that is too large or no JSON, a path nobody serves) is answered
@@ -10,41 +17,46 @@ import { requestScope } from "../execution/request-scope.js";
  */
 export function answerErrors(
   app: FastifyInstance,
-  {
-    presenter,
-    graphqlPath,
-    bodyLimit,
-  }: { presenter: ErrorPresenter; graphqlPath: string; bodyLimit: number },
+  { presenter, graphqlPath, bodyLimit }: AnswerErrorsOptions,
 ): void {
-  app.setErrorHandler((error, request, reply) => {
-    const known = translated(error, bodyLimit);
-    const formatted = requestScope.run({ requestId: request.id }, () => presenter.present(known));
-    const status = known instanceof StillgraphError ? catalogue[known.code].httpStatus : 500;
-    return reply.code(status).send({ errors: [formatted] });
-  });
-  app.setNotFoundHandler((request, reply) => {
+  const send = (request: FastifyRequest, reply: FastifyReply, error: unknown, status?: number) => {
+    const answer = errorAnswer(presenter, { error, requestId: request.id, status });
+    return reply.code(answer.status).send(answer.body);
+  };
+  const nothingHere = (request: FastifyRequest, reply: FastifyReply) => {
     const [path = ""] = request.url.split("?");
     // The router takes the path with and without a slash at its end.
-    const wrongMethod = path === graphqlPath || path === `${graphqlPath}/`;
-    if (wrongMethod) reply.header("allow", "GET, POST");
-    const status = wrongMethod ? 405 : 404;
-    const message = wrongMethod
-      ? `GraphQL is asked with POST, or GET for queries; not with ${request.method}.`
-      : `Nothing is served here; GraphQL is at ${graphqlPath}.`;
-    const error = new StillgraphError(wrongMethod ? "BAD_REQUEST" : "NOT_FOUND", message);
-    const formatted = requestScope.run({ requestId: request.id }, () => presenter.present(error));
-    return reply.code(status).send({ errors: [formatted] });
+    if (path !== graphqlPath && path !== `${graphqlPath}/`) {
+      const message = `Nothing is served here; GraphQL is at ${graphqlPath}.`;
+      return send(request, reply, new StillgraphError("NOT_FOUND", message));
+    }
+    const message = `GraphQL is asked with POST, or GET for queries; not with ${request.method}.`;
+    return send(
+      request,
+      reply.header("allow", "GET, POST"),
+      new StillgraphError("BAD_REQUEST", message),
+      405,
+    );
+  };
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOfFramework(error, bodyLimit);
+    if (refusal === null) return send(request, reply, error);
+    // Fastify checks some methods' headers before it looks whether anything is served under them.
+    return request.is404 ? nothingHere(request, reply) : send(request, reply, refusal.error, refusal.status);
   });
-}
-
-/** Fastify's own refusals in the catalogue's words. */
-function translated(error: unknown, bodyLimit: number): unknown {
-  if (typeof error !== "object" || error === null || !("code" in error)) return error;
-  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
-    return new StillgraphError("BODY_TOO_LARGE", `The request body may have at most ${bodyLimit} bytes.`);
-  }
-  if (error.code === "FST_ERR_CTP_INVALID_CONTENT_LENGTH") {
-    return new StillgraphError("BAD_REQUEST", "The body is not as long as its content-length says.");
-  }
-  return error;
+  app.setNotFoundHandler(nothingHere);
+  // Before the CORS plugin, which refuses these in a shape of its own.
+  app.addHook("onRequest", (request, _reply, next) => {
+    const { origin, "access-control-request-method": method } = request.headers;
+    const asksNothing = request.method === "OPTIONS" && (origin === undefined || method === undefined);
+    next(
+      asksNothing
+        ? new StillgraphError(
+            "BAD_REQUEST",
+            "OPTIONS is for pages of other origins that ask whether they may call; this one has no origin or no " +
+              "access-control-request-method.",
+          )
+        : undefined,
+    );
+  });
 }

@@ -15,7 +15,7 @@ export function banner({ gateway, emulator, storage, room, channel, firstOperati
   const { document, variables } = firstOperation;
   const body = JSON.stringify({ query: document.replace(/\s+/g, " "), variables });
   return `
-  Stillgraph is running in local mode: its own Agora, made-up keys, open to this machine.
+  Stillgraph is running in local mode: a stand-in for Agora, made-up keys, open to everybody who reaches it.
 
     Apollo Sandbox   ${gateway}/graphql      (open it in a browser; needs the internet)
     GraphiQL         ${gateway}/graphiql     (works offline)

@@ -5,11 +5,16 @@ import type { Config } from "../config/config.js";
 import type { ErrorPresenter } from "../execution/error-presenter.js";
 import { registerGraphqlRoute } from "../transports/http/graphql-route.js";
 import { parseJsonBody } from "../transports/http/parse-json-body.js";
+import { answerBrokenRequest } from "./answer-broken-request.js";
 import { answerErrors } from "./answer-errors.js";
+import { arrivalBounds } from "./arrival-bounds.js";
 import { corsOrigins } from "./cors-origins.js";
+import { errorAnswer } from "./error-answer.js";
 import { type ReadinessCheck, registerHealth } from "./health.js";
+import { type OpenRequests, openRequests } from "./open-requests.js";
 import type { ExampleOperation } from "./pages/example-operation.js";
 import { registerGraphiql } from "./pages/register-graphiql.js";
+import { refusalOfFramework } from "./refusal-of-framework.js";
 import { requestIdOf } from "./request-id.js";
 
 export const paths = { graphql: "/graphql", graphiql: "/graphiql" } as const;
@@ -35,22 +40,38 @@ export async function createServer<Context extends BaseContext>(
   parts: ServerParts<Context>,
 ): Promise<FastifyInstance> {
   const { config, apollo, context, admit, presenter } = parts;
+  const bodyLimit = config.bodyLimitBytes;
+  let open: OpenRequests | null = null;
   const app = fastify({
-    bodyLimit: config.bodyLimitBytes,
+    ...arrivalBounds(),
+    bodyLimit,
     genReqId: requestIdOf,
     // Links to the endpoint are typed by hand: `/graphql/` is meant to be `/graphql`.
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: "idle",
     // A request that arrives on an open connection during the drain is finished like the others.
     return503OnClosing: false,
+    clientErrorHandler: (error, socket) =>
+      answerBrokenRequest({ error, socket, answering: open?.worksFor(socket) ?? false }, presenter),
+    // What the router cannot even look up; the handlers and hooks below never see it.
+    frameworkErrors: (error, request, reply) => {
+      const refusal = refusalOfFramework(error, bodyLimit) ?? { error, status: 500 };
+      const { status, body } = errorAnswer(presenter, { ...refusal, requestId: request.id });
+      reply.code(status).header("x-request-id", request.id).send(body);
+    },
+  });
+  open = openRequests(app.server);
+  app.addHook("preClose", (done) => {
+    open.cutOffUnfinished();
+    done();
   });
   parseJsonBody(app);
-  answerErrors(app, { presenter, graphqlPath: paths.graphql, bodyLimit: config.bodyLimitBytes });
-  await app.register(cors, { origin: corsOrigins(config), methods: ["GET", "POST"], maxAge: 86_400 });
   app.addHook("onRequest", (request, reply, next) => {
     reply.header("x-request-id", request.id);
     next();
   });
+  answerErrors(app, { presenter, graphqlPath: paths.graphql, bodyLimit });
+  await app.register(cors, { origin: corsOrigins(config), methods: ["GET", "POST"], maxAge: 86_400 });
   // Kept alive, the connection of a request that was in flight would hold the drain up until its client lets go.
   app.addHook("onSend", (_request, reply, payload, next) => {
     if (parts.draining()) reply.header("connection", "close");

@@ -1,4 +1,4 @@
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import type { Store } from "../store/store.js";
 import type { ReadinessCheck } from "./health.js";
 
@@ -31,8 +31,10 @@ function service(name: string, part: Reachable): ReadinessCheck {
   return { name, trouble };
 }
 
+/** Looks only: a directory that is gone took data along, and making an empty one would hide that. */
 async function writable(dataDir: string): Promise<string | null> {
-  await mkdir(dataDir, { recursive: true });
+  const found = await stat(dataDir).catch(() => null);
+  if (found === null || !found.isDirectory()) return "the data directory is not there";
   return access(dataDir, constants.W_OK).then(
     () => null,
     () => "the data directory cannot be written",

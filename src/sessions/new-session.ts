@@ -26,6 +26,7 @@ export function newSession(
     // Of a resource the caller acquired nobody here knows how old it is; the service does.
     acquiredAt: null,
     startSentAt: null,
+    sidUnheardAt: null,
     sid: null,
     request,
     storage,

@@ -19,6 +19,7 @@ const DURATIONS = {
   troubleCheck: 15_000,
   /** Between two looks for a sid that was not heard. */
   sidSearch: 5_000,
+  longestSidSearch: 5 * 60_000,
   /** How long before the end of the control window a session is stopped. */
   windowMargin: 60_000,
   /** How long a start goes on being tried once its caller is gone. */

@@ -39,6 +39,11 @@ export class SessionService {
    */
   async start(order: StartOrder): Promise<SnapshotSession> {
     const { db, config, storage, clock } = this.parts;
+    // Before the checks: a repeat must not fail because a token has expired meanwhile.
+    const idempotencyKey = order.idempotencyKey ?? null;
+    const earlier = idempotencyKey === null ? null : await sessionByKey(db, config.appId, idempotencyKey);
+    if (earlier !== null) return this.#begun(earlier.id);
+
     const checked = checkStartInput(
       { ...order, mode: order.mode === "raw" ? "RAW" : "INDIVIDUAL" },
       {
@@ -50,10 +55,6 @@ export class SessionService {
         now: new Date(clock()),
       },
     );
-    const { idempotencyKey } = checked;
-    const earlier = idempotencyKey === null ? null : await sessionByKey(db, config.appId, idempotencyKey);
-    if (earlier !== null) return this.#begun(earlier.id);
-
     const id = uuidv7();
     const held = await this.leases.hold(id, async () => {
       const session = await createSession(id, checked, this.parts);
@@ -139,7 +140,10 @@ export class SessionService {
 
   /** Waits until the call that created the session has begun it, and gives what it came to. */
   #begun(sessionId: string): Promise<SnapshotSession> {
-    return this.#until(sessionId, async (session) => (session.status === "STARTING" ? null : session));
+    return this.#until(sessionId, async (session) => {
+      const beginning = session.status === "STARTING" && session.sidUnheardAt === null;
+      return beginning ? null : session;
+    });
   }
 
   /** Runs `work` with the session in hand, as soon as nobody else has it. */

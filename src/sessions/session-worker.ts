@@ -101,5 +101,6 @@ function gaveUp(session: SnapshotSession): Happening {
     "UPSTREAM_REJECTED",
     "Cloud Recording took none of several recorders offered to it.",
   );
-  return { event: hasEnded(session.status) ? "MISSING" : "START_REFUSED", error };
+  if (hasEnded(session.status)) return { event: "MISSING", error };
+  return { event: session.startSentAt === null ? "START_REFUSED" : "START_ABANDONED", error };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { dueSessions } from "../store/sessions/due-sessions.js";
 import { sessionById } from "../store/sessions/session-by-id.js";
 import { updateSession } from "../store/sessions/update-session.js";
@@ -7,6 +8,9 @@ import type { SessionWorker } from "./session-worker.js";
 
 /** How often a node looks for sessions whose moment has come, in milliseconds of real time. */
 const RHYTHM_MS = 500;
+
+/** How long a node that stops waits for calls under way, in milliseconds. */
+const PARTING_MS = 5_000;
 
 /** Sessions one node works on at the same time; the call budget is the narrower door. */
 const AT_ONCE = 16;
@@ -41,7 +45,9 @@ export class Supervisor {
     this.#stopped = true;
     clearInterval(this.#timer);
     await this.#looking;
-    await Promise.all(this.#working.values());
+    const done = Promise.all(this.#working.values());
+    // What takes longer goes on elsewhere: every step is written, and the lease runs out with this process.
+    await Promise.race([done, wait(PARTING_MS, undefined, { ref: false })]);
   }
 
   async #look(): Promise<void> {
@@ -49,7 +55,11 @@ export class Supervisor {
     if (this.#stopped || free <= 0) return;
     try {
       const now = new Date(this.parts.clock());
-      const ids = await dueSessions(this.parts.db, { now, limit: free + this.#working.size });
+      const ids = await dueSessions(this.parts.db, {
+        appId: this.parts.config.appId,
+        now,
+        limit: free + this.#working.size,
+      });
       for (const id of ids.filter((due) => !this.#working.has(due)).slice(0, free)) {
         this.#working.set(
           id,

@@ -6,7 +6,7 @@ import { type OperationRequest, Pipeline } from "../../src/execution/pipeline.js
 
 const schema = buildSchema(`
   type Query { who: String  list(first: Int): [Item!]!  fails: Item! }
-  type Item { name(upper: Boolean): String }
+  type Item { name(upper: Boolean): String  parts(first: Int): [Item!]! }
   type Subscription { ticks: Int }
 `);
 const limits = { tokens: 200, depth: 3, aliases: 3, rootFields: 5, directives: 3, cost: 100 };
@@ -50,13 +50,13 @@ test.each<[string, OperationRequest, string, string]>([
     "a wrong literal",
     { source: '{ list(first: "x") { name } }' },
     "BAD_USER_INPUT",
-    'first: Int cannot represent non-integer value: "x"',
+    "first: Expected an Int, got a text.",
   ],
   [
     "a wrong variable",
     { source: "query ($n: Int) { list(first: $n) { name } }", variables: { n: "x" } },
     "BAD_USER_INPUT",
-    'n: Int cannot represent non-integer value: "x"',
+    "n: Expected an Int, got a text.",
   ],
   [
     "too much by a literal",
@@ -67,6 +67,12 @@ test.each<[string, OperationRequest, string, string]>([
   [
     "too much by a variable",
     { source: "query ($n: Int) { list(first: $n) { name } }", variables: { n: 100 } },
+    "COST_LIMIT_EXCEEDED",
+    "The operation costs 101 points; at most 100 are allowed.",
+  ],
+  [
+    "too much by the default of a variable",
+    { source: "query ($n: Int = 100) { list(first: $n) { name } }" },
     "COST_LIMIT_EXCEEDED",
     "The operation costs 101 points; at most 100 are allowed.",
   ],
@@ -121,6 +127,20 @@ test("the same document with other variables is judged anew", async () => {
   expect(codes((await run({ source, variables: { n: "x" } })).errors)).toEqual(["BAD_USER_INPUT"]);
   const good = await run({ source, variables: { n: 2 } });
   expect(good.errors?.[0]?.message).toBe("Cannot return null for non-nullable field Query.list.");
+});
+
+test("what a variable decides is not assumed: small values make any document small", async () => {
+  const source = "query ($n: Int) { list(first: $n) { parts(first: $n) { name } } }";
+
+  expect(codes((await run({ source })).errors)).toEqual(["COST_LIMIT_EXCEEDED"]);
+  const small = await run({ source, variables: { n: 1 } });
+  expect(small.errors?.[0]?.message).toBe("Cannot return null for non-nullable field Query.list.");
+});
+
+test("limits that no variable can change are checked before validation all the same", async () => {
+  const source = "query ($n: Int) { list(first: $n) { a: x b: x c: x d: x } }";
+
+  expect(codes((await run({ source, variables: { n: 1 } })).errors)).toEqual(["ALIAS_LIMIT_EXCEEDED"]);
 });
 
 test("a field that fails fails alone: the rest of the answer is there", async () => {

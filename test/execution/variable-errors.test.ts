@@ -39,7 +39,7 @@ test.each<[string, Record<string, unknown>, [string, (string | number)[]][]]>([
   [
     "$input: In!",
     { input: { width: "wide" } },
-    [['input.width: Int cannot represent non-integer value: "wide"', ["input", "width"]]],
+    [["input.width: Expected an Int, got a text.", ["input", "width"]]],
   ],
   [
     "$input: In!",
@@ -49,7 +49,7 @@ test.each<[string, Record<string, unknown>, [string, (string | number)[]][]]>([
   [
     "$list: [In!]",
     { list: [{ width: 1 }, { width: "x" }] },
-    [['list.1.width: Int cannot represent non-integer value: "x"', ["list", 1, "width"]]],
+    [["list.1.width: Expected an Int, got a text.", ["list", 1, "width"]]],
   ],
   ["$color: Color", { color: "BLUE" }, [['color: Value "BLUE" does not exist in "Color" enum.', ["color"]]]],
   [

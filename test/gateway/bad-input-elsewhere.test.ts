@@ -27,7 +27,7 @@ test.each<[string, string, Record<string, unknown>, string[], string]>([
   ["an empty uuid as a literal", '{ whiteboardRoom(uuid: "") { uuid } }', {}, ["uuid"], NO_UUID],
   ["a uuid that is missing", ROOM, {}, ["uuid"], "uuid: This variable is required."],
   ["a uuid that is null", ROOM, { uuid: null }, ["uuid"], "uuid: This variable must not be null."],
-  ["a uuid that is a list", ROOM, { uuid: ["r"] }, ["uuid"], 'uuid: ID cannot represent value: ["r"]'],
+  ["a uuid that is a list", ROOM, { uuid: ["r"] }, ["uuid"], "uuid: Expected an ID, got a list."],
   [
     "an unknown region as a variable",
     ROOM,
@@ -54,7 +54,7 @@ test.each<[string, string, Record<string, unknown>, string[], string]>([
     '{ whiteboardRoom(uuid: "r") { scenes(directory: "lesson") } }',
     {},
     ["directory"],
-    `directory: Expected value of type "ScenePath", found "lesson"; ${SCENE_PATH}`,
+    `directory: Expected value of type "ScenePath", found a text; ${SCENE_PATH}`,
   ],
   [
     "a directory screenshot that is too wide",

@@ -38,13 +38,13 @@ const cases: readonly BadInput[] = [
       { what: "zero", value: 0, literal: "0" },
       { what: "negative", value: -1, literal: "-1" },
       { what: "fractional", value: 1.5, literal: "1.5" },
-      { what: "a text", value: "640", literal: '"640"' },
+      { what: "a text", value: "640", literal: '"640"', found: "a text" },
       { what: "a boolean", value: true, literal: "true" },
     ].map((size) => ({
       ...size,
       field,
       said: `Expected type "PositiveInt". ${WHOLE_NUMBER}`,
-      saidOfLiteral: `Expected value of type "PositiveInt!", found ${size.literal}; ${WHOLE_NUMBER}`,
+      saidOfLiteral: `Expected value of type "PositiveInt!", found ${"found" in size ? size.found : size.literal}; ${WHOLE_NUMBER}`,
     })),
     { what: "a billion", field, value: 1e9, literal: "1000000000", said: `${field} ${TOO_LARGE}` },
     { what: "one above the bound", field, value: 8193, literal: "8193", said: `${field} ${TOO_LARGE}` },
@@ -68,14 +68,14 @@ const cases: readonly BadInput[] = [
     },
   ]),
   ...[
-    { what: "without a slash", value: "init", literal: '"init"' },
-    { what: "empty", value: "", literal: '""' },
-    { what: "a number", value: 5, literal: "5" },
+    { what: "without a slash", value: "init", literal: '"init"', found: "a text" },
+    { what: "empty", value: "", literal: '""', found: "a text" },
+    { what: "a number", value: 5, literal: "5", found: "5" },
   ].map((path) => ({
     ...path,
     field: "path",
     said: `Expected type "ScenePath". ${SCENE_PATH}`,
-    saidOfLiteral: `Expected value of type "ScenePath", found ${path.literal}; ${SCENE_PATH}`,
+    saidOfLiteral: `Expected value of type "ScenePath", found ${path.found}; ${SCENE_PATH}`,
   })),
   {
     what: "with a line break",
@@ -84,7 +84,7 @@ const cases: readonly BadInput[] = [
     literal: '"/a\\nb"',
     said: 'Expected type "ScenePath". Expected a path without control characters.',
     saidOfLiteral:
-      'Expected value of type "ScenePath", found "/a\\nb"; Expected a path without control characters.',
+      'Expected value of type "ScenePath", found a text; Expected a path without control characters.',
   },
   { what: "empty", field: "roomUuid", value: "", literal: '""', said: NO_UUID },
   { what: "a way out of its URL", field: "roomUuid", value: "a/../b", literal: '"a/../b"', said: NO_UUID },

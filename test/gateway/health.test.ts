@@ -62,6 +62,27 @@ test("when the data directory is none, the server is not ready and says so", asy
   }
 });
 
+test("when the data directory is gone, the server says so, and leaves it gone", async () => {
+  const place = await mkdtemp(join(tmpdir(), "stillgraph-health-"));
+  const gateway = await startGateway(world.emulator.describe().whiteboard, { DATA_DIR: place });
+  const notReady = {
+    status: 503,
+    body: {
+      status: "not ready",
+      parts: { whiteboard: "ok", dataDir: "the data directory is not there" },
+    },
+  };
+  try {
+    expect((await get(`${gateway.url}/readyz`)).status).toBe(200);
+    await rm(place, { recursive: true });
+
+    expect(await get(`${gateway.url}/readyz`)).toEqual(notReady);
+    expect(await get(`${gateway.url}/readyz`)).toEqual(notReady);
+  } finally {
+    await gateway.stop();
+  }
+});
+
 test.each<[string, ReadinessCheck["trouble"], boolean, object]>([
   ["drains", async () => null, true, { status: "draining", parts: { part: "ok" } }],
   [

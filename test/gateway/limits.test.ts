@@ -98,6 +98,22 @@ const excesses: readonly Excess[] = [
     message: "The operation costs 5510 points; at most 5000 are allowed.",
   },
   {
+    what: "too many entities by the default of a variable",
+    document: `query ($r: [_Any!]! = [${times(
+      180,
+      (i) => `{ __typename: "WhiteboardRoom", uuid: "r${i}" }`,
+    )}]) { _entities(representations: $r) { ... on WhiteboardRoom { ...S ...S ...S } } } fragment S on WhiteboardRoom { scenes }`,
+    code: "COST_LIMIT_EXCEEDED",
+    message: "The operation costs 5410 points; at most 5000 are allowed.",
+  },
+  {
+    what: "too many pictures by the default of a variable",
+    document:
+      "query ($n: Int = 200) { snapshotSessions(first: $n) { nodes { id snapshots(first: $n) { nodes { id } } } } }",
+    code: "COST_LIMIT_EXCEEDED",
+    message: "The operation costs 80601 points; at most 5000 are allowed.",
+  },
+  {
     what: "too many entities by a literal",
     document: `{ _entities(representations: [${times(
       180,
@@ -126,6 +142,17 @@ test.each([
   const { status, errors } = await ask(world.gateway.graphqlUrl, document);
 
   expect({ status, errors }).toEqual({ status: 200, errors: [] });
+});
+
+test("sizes by variables are judged by their values, not by what they might be", async () => {
+  const { errors } = await ask(
+    world.gateway.graphqlUrl,
+    "query ($n: Int) { snapshotSessions(first: $n) { nodes { snapshots(first: $n) { nodes { id url session { id } } } } } }",
+    { n: 1 },
+  );
+
+  // This server has no sessions; it got as far as looking for them.
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_CONFIGURED" } }]);
 });
 
 test("each limit is a setting", async () => {

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Emulator, startEmulator } from "../../emulator/start-emulator.js";
 import { signSdkToken } from "../../src/datasources/whiteboard/sign-token.js";
 import { ask } from "../support/ask.js";
 import { askForPicture } from "../support/ask-for-picture.js";
+import { graphqlLiteral } from "../support/graphql-literal.js";
 import { makeToken } from "../support/make-token.js";
 import { type Gateway, startGateway } from "../support/start-gateway.js";
 
@@ -116,6 +117,69 @@ test.each([
 
   expect(answers).toContain('"errors":[{');
   expectNothingLeaked(callerToken);
+});
+
+/** The secret key of AWS's documentation: of no shape that gives a secret away. */
+const KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const storage = { vendor: "AMAZON_S3", bucket: "b", accessKey: "a", secretKey: "s" };
+
+describe.each<[string, Record<string, unknown>, string]>([
+  ["a secret key in a list", { storage: { ...storage, secretKey: [KEY] } }, "a list"],
+  ["a secret key in an object", { storage: { ...storage, secretKey: { key: KEY } } }, "an object"],
+  ["an access key in a list", { storage: { ...storage, accessKey: [KEY] } }, "a list"],
+  ["a token in a list", { token: [KEY] }, "a list"],
+  ["the secret of an encryption in a list", { decryption: { mode: 1, secret: [KEY] } }, "a list"],
+  ["a key in the place of all the storage", { storage: KEY }, "object"],
+  ["a list of keys in the place of all the storage", { storage: [KEY] }, "object"],
+  ["a key as the kind of storage", { storage: { ...storage, vendor: KEY } }, "a text"],
+  ["a key as a uid", { recorderUid: KEY }, "RtcUid"],
+  ["a list of keys as a uid", { recorderUid: [KEY] }, "RtcUid"],
+  ["a key as an interval", { captureInterval: KEY }, "PositiveInt"],
+  ["a key as a mode of encryption", { decryption: { mode: KEY, secret: "s" } }, "a text"],
+  ["a key as a moment", { storage: { ...storage, stsExpiration: KEY } }, "DateTime"],
+  ["a list of keys as a moment", { storage: { ...storage, stsExpiration: [KEY] } }, "DateTime"],
+])("a caller who starts a session with %s", (_, input, said) => {
+  const given = { cname: "lesson", ...input };
+
+  test("as a variable is told what was wanted, not what was given", async () => {
+    const start =
+      "mutation ($input: StartSnapshotSessionInput!) { startSnapshotSession(input: $input) { id } }";
+    await note(ask(gateway.graphqlUrl, start, { input: given }));
+
+    expect(answers).toContain('"code":"BAD_USER_INPUT"');
+    if (!JSON.stringify(input).startsWith('{"storage":[')) expect(answers).toContain(said);
+    expectNothingLeaked("wJalr");
+  });
+
+  test("as a literal is told what was wanted, not what was given", async () => {
+    const start = `mutation { startSnapshotSession(input: ${graphqlLiteral(given).replace('"AMAZON_S3"', "AMAZON_S3")}) { id } }`;
+    await note(ask(gateway.graphqlUrl, start));
+
+    expect(answers).toContain('"code":"BAD_USER_INPUT"');
+    expectNothingLeaked("wJalr");
+  });
+});
+
+test("a key next to a variable that turns out to be null", async () => {
+  const start = `mutation ($bucket: String = "b") { startSnapshotSession(input: { cname: "lesson", storage: {
+    vendor: AMAZON_S3, bucket: $bucket, accessKey: "a", secretKey: "${KEY}" } }) { id } }`;
+  await note(ask(gateway.graphqlUrl, start, { bucket: null }));
+
+  expect(answers).toContain('"code":"BAD_USER_INPUT"');
+  expect(answers).toContain("The value does not fit its type once its variables are filled in.");
+  expectNothingLeaked("wJalr");
+});
+
+test.each([
+  `mutation { startSnapshotSession(input: { token "${KEY}" }) { id } }`,
+  `mutation { startSnapshotSession(input: { token: """${KEY}""" """${KEY}""" }) { id } }`,
+  `mutation ($s: String = ["${KEY}"]) { startSnapshotSession(input: { cname: "c", token: $s }) { id } }`,
+  `{ storageProfiles @skip(if: "${KEY}") }`,
+])("a key in the document %s", async (document) => {
+  await note(ask(gateway.graphqlUrl, document));
+
+  expect(answers).toContain('"errors":[{');
+  expectNothingLeaked("wJalr");
 });
 
 test("malformed JSON around a token", async () => {

@@ -159,6 +159,12 @@ const badAnswers: readonly (readonly [string, FaultInput, number, string])[] = [
     "`url`",
   ],
   [
+    "a url that would run in a page",
+    { kind: "shape", body: { url: "javascript:alert(1)", key: "k", bucket: "b", region: "r" } },
+    201,
+    "`url`",
+  ],
+  [
     "a key that is a number",
     { kind: "shape", body: { url: "https://a.example/b.png", key: 7, bucket: "b", region: "r" } },
     201,

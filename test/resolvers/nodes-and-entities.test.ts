@@ -40,6 +40,11 @@ describe("_entities", () => {
       __typename ... on SnapshotSession { id cname } ... on Snapshot { id session { cname } }
     }
   }`;
+  const nested = (levels: number) => {
+    let list: unknown[] = [];
+    for (let level = 0; level < levels; level++) list = [list];
+    return list;
+  };
   const reference = (__typename: string, id: string) => ({ __typename, id });
 
   test("gives sessions and pictures by their ids, null for unknown ones, and asks once for duplicates", async () => {
@@ -66,6 +71,12 @@ describe("_entities", () => {
 
   test.each([
     ["a session without its key", { __typename: "SnapshotSession" }],
+    ["a picture without its key", { __typename: "Snapshot" }],
+    ["a picture by an object", { __typename: "Snapshot", id: { toString: 1 } }],
+    ["a session by an object", { __typename: "SnapshotSession", id: { toString: 1 } }],
+    ["a picture by lists in lists", { __typename: "Snapshot", id: nested(20_000) }],
+    ["a session in a list of one", { __typename: "SnapshotSession", id: [sessionId] }],
+    ["a session by a number", { __typename: "SnapshotSession", id: 5 }],
     ["a session by a picture's id", reference("SnapshotSession", snapshotId)],
     ["a picture by the store's id", reference("Snapshot", snapshot.id)],
   ])("refuses %s and keeps the others", async (_, wrong) => {

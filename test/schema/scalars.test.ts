@@ -107,8 +107,20 @@ describe("URL", () => {
     },
   );
 
-  test.each(["", "/b.png", "a.example/b.png", 5, null])("refuses %j", (url) => {
-    expect(() => Url.serialize(url)).toThrow("Expected an absolute address");
+  test.each([
+    "",
+    "/b.png",
+    "a.example/b.png",
+    "javascript:alert(1)",
+    " javascript:alert(1)",
+    "javascript://a.example/%0aalert(1)",
+    "data:text/html,x",
+    "ftp://a.example/b.png",
+    "http:a.example",
+    5,
+    null,
+  ])("refuses %j", (url) => {
+    expect(() => Url.serialize(url)).toThrow("Expected an absolute http or https address");
   });
 });
 
@@ -119,7 +131,30 @@ describe("DateTime", () => {
     expect(JSON.parse(JSON.stringify(date))).toBe("2019-06-11T07:32:46.073Z");
   });
 
-  test.each(["yesterday", "2019-06-11", "2019-06-31T07:32:46Z", 5])("does not read %j", (value) => {
-    expect(() => DateTime.parseValue(value)).toThrow();
+  const NO_DATE = "Expected a date and time with its offset from UTC, such as 2019-06-11T07:32:46Z.";
+  const NO_YEAR = "Expected a moment in the years 1 to 9999 of UTC.";
+
+  test.each<[unknown, string]>([
+    ["yesterday", NO_DATE],
+    ["2019-06-11", NO_DATE],
+    ["2019-06-31T07:32:46Z", NO_DATE],
+    [5, NO_DATE],
+    [["2019-06-11T07:32:46Z"], NO_DATE],
+    [null, NO_DATE],
+    ["0000-01-01T00:00:00Z", NO_YEAR],
+    ["0001-01-01T00:00:00+14:00", NO_YEAR],
+    ["9999-12-31T23:59:59-23:59", NO_YEAR],
+  ])("does not read %j, as a variable or as a literal", (value, refusal) => {
+    expect(() => DateTime.parseValue(value)).toThrow(refusal);
+    expect(() => asLiteral(DateTime, JSON.stringify(value))).toThrow(refusal);
+  });
+
+  test.each([
+    ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000Z"],
+    ["9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999Z"],
+    ["2019-06-11T09:32:46+02:00", "2019-06-11T07:32:46.000Z"],
+  ])("reads %s", (text, utc) => {
+    expect(DateTime.parseValue(text).toISOString()).toBe(utc);
+    expect(asLiteral(DateTime, JSON.stringify(text))).toEqual(new Date(utc));
   });
 });

@@ -37,7 +37,7 @@ const expected: Record<SessionEvent, Record<Exclude<SessionStatus, "STOPPED" | "
     "FAILED LOST [LIST]",
     "FAILED LOST [LIST]",
     "FAILED LOST [LIST]",
-    "STOPPED MAX_DURATION [LIST]",
+    "-",
   ),
   ENDED_IDLE: row("-", "STOPPED IDLE_TIMEOUT [LIST]", "STOPPED IDLE_TIMEOUT [LIST]", "-", "-"),
   STOP_ASKED: asks("STOPPED_BY_CALLER"),

@@ -7,6 +7,7 @@ import { insertSession } from "../../src/store/sessions/insert-session.js";
 import { describeEachStore } from "../support/store-kinds.js";
 import { sessionRow } from "../support/store-session-row.js";
 
+const appId = "app";
 const now = new Date("2026-11-21T12:00:00.000Z");
 const at = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
 
@@ -17,9 +18,9 @@ describeEachStore("due sessions", (openTestStore) => {
       sessionRow({ nextCheckAt }),
     );
     for (const session of [justNow, later, never, longAgo]) if (session) await insertSession(db, session);
-    expect(await dueSessions(db, { now, limit: 10 })).toStrictEqual([longAgo?.id, justNow?.id]);
-    expect(await dueSessions(db, { now, limit: 1 })).toStrictEqual([longAgo?.id]);
-    expect(await dueSessions(db, { now: at(-7_200), limit: 10 })).toStrictEqual([]);
+    expect(await dueSessions(db, { appId, now, limit: 10 })).toStrictEqual([longAgo?.id, justNow?.id]);
+    expect(await dueSessions(db, { appId, now, limit: 1 })).toStrictEqual([longAgo?.id]);
+    expect(await dueSessions(db, { appId, now: at(-7_200), limit: 10 })).toStrictEqual([]);
   });
 
   it("leave out those that some node is at work on", async () => {
@@ -29,9 +30,9 @@ describeEachStore("due sessions", (openTestStore) => {
     await insertSession(db, free);
     await acquireLease(db, sessionLease(held.id), "node", 60_000);
     await acquireLease(db, "anything else", "node", 60_000);
-    expect(await dueSessions(db, { now, limit: 10 })).toStrictEqual([free.id]);
+    expect(await dueSessions(db, { appId, now, limit: 10 })).toStrictEqual([free.id]);
     await releaseLease(db, sessionLease(held.id), "node");
-    expect(await dueSessions(db, { now, limit: 10 })).toStrictEqual([held.id, free.id]);
+    expect(await dueSessions(db, { appId, now, limit: 10 })).toStrictEqual([held.id, free.id]);
   });
 
   it("come back when the time of a lease is up", async () => {
@@ -39,6 +40,6 @@ describeEachStore("due sessions", (openTestStore) => {
     const session = sessionRow({ nextCheckAt: at(-1) });
     await insertSession(db, session);
     await acquireLease(db, sessionLease(session.id), "a node that died", 100);
-    await expect.poll(() => dueSessions(db, { now, limit: 10 })).toStrictEqual([session.id]);
+    await expect.poll(() => dueSessions(db, { appId, now, limit: 10 })).toStrictEqual([session.id]);
   });
 });

@@ -13,6 +13,7 @@ export function sessionRow(changes: Partial<SnapshotSession> = {}): SnapshotSess
     resourceId: null,
     acquiredAt: null,
     startSentAt: null,
+    sidUnheardAt: null,
     sid: null,
     request: {
       mode: "individual",

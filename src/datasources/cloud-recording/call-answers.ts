@@ -29,4 +29,5 @@ export type StopAnswer =
   | { readonly kind: "stopped"; readonly uploadingStatus: UploadingStatus | null }
   /** It ran and saw no stream. */
   | { readonly kind: "nothingCaptured" }
-  | { readonly kind: "alreadyEnded" };
+  /** `repeated`: an earlier attempt of the same call may have been the one that ended it. */
+  | { readonly kind: "alreadyEnded"; readonly repeated: boolean };

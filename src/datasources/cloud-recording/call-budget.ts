@@ -3,7 +3,9 @@ export interface CallBudget {
   /**
    * Waits for the caller's turn.
    *
+   * @param options `maxWaitMs`: the longest wait that makes sense for this call, in milliseconds; the budget's own bound
+   *   unless given.
    * @throws StillgraphError RATE_LIMITED when the queue is too long to join.
    */
-  take(): Promise<void>;
+  take(options?: { readonly maxWaitMs?: number | undefined }): Promise<void>;
 }

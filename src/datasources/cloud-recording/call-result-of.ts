@@ -17,7 +17,13 @@ export type CallResult<O extends Operation, T> =
   | OtherResult<Meanings[O]>;
 
 type OtherResult<Kind> = Kind extends string
-  ? { readonly kind: Kind; readonly upstream: UpstreamRefusal; readonly sid: string | null }
+  ? {
+      readonly kind: Kind;
+      readonly upstream: UpstreamRefusal;
+      readonly sid: string | null;
+      /** Whether earlier attempts of the same call came before this answer. */
+      readonly repeated: boolean;
+    }
   : never;
 
 /**
@@ -28,7 +34,7 @@ type OtherResult<Kind> = Kind extends string
  */
 export function callResultOf<O extends Operation, T extends object>(
   operation: O,
-  { outcome, retryAfterMs }: Ending,
+  { outcome, retryAfterMs, repeated }: Ending,
   answer: z.ZodType<T>,
   secrets: readonly string[],
 ): CallResult<O, T> {
@@ -48,7 +54,7 @@ export function callResultOf<O extends Operation, T extends object>(
     );
   }
   const sid = outcome.kind === "reply" ? readErrorBody(outcome.text).sid : null;
-  return { kind: meaning, upstream, sid } as CallResult<O, T>;
+  return { kind: meaning, upstream, sid, repeated } as CallResult<O, T>;
 }
 
 function isErrorCode(meaning: string): meaning is ErrorCode {

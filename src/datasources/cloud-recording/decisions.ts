@@ -53,9 +53,11 @@ export const decisions: { readonly [O in Operation]: readonly Decision<O>[] } = 
   start: [
     row([201, "*/7"], "alreadyStarted"),
     row(["*/53", "*/1004"], "uidTaken"),
-    row([206, "*/65"], "resourceSpent", "unfinished"),
+    // A start that may have been carried out is an error, not a spent resource: a fresh one would be a second recorder,
+    // paid beside the first. The session repeats it for the same resource until the service tells (5.2).
+    row([206, "*/65"], "UPSTREAM_UNAVAILABLE", "unfinished"),
     row(["*/502"], "resourceSpent"),
-    row(["500/62", "504/62"], "resourceSpent", "failing"),
+    row(["500/62", "504/62"], "UPSTREAM_TIMEOUT", "failing"),
     // Not this channel's resource, expired, not a resource, another project's, used.
     row(["*/432", "*/433", "*/1001", "*/1003", "*/1005"], "resourceSpent"),
     // It was started, and only its sid went unread; the repeat tells, if with "already started" alone.

@@ -75,7 +75,7 @@ export class RecordingSource {
       ...effects,
       service: "cloud-recording",
       baseUrls,
-      admit: () => budget.take(),
+      admit: (maxWaitMs) => budget.take({ maxWaitMs }),
       isFailure: isUnwell,
       halfOpenAfterMs: HALF_OPEN_AFTER_MS / timeScale,
     });
@@ -128,8 +128,8 @@ export class RecordingSource {
   /**
    * How a recorder is doing (1.9).
    *
-   * @param options `patience`: `brisk`, unless told, when somebody waits; `watchful` climbs the official ladder of
-   *   50x answers, a minute long. A recorder that is not found is never asked for again here.
+   * @param options `patience`: `brisk`, unless told, when somebody waits: 3 s for a turn of the budget, and few
+   *   repeats; `watchful` waits for its turn like a start, and climbs the official ladder of 50x answers, a minute long. A recorder that is not found is never asked for again here.
    */
   async query(
     recorder: Recorder,
@@ -168,9 +168,10 @@ export class RecordingSource {
       return { kind: "stopped", uploadingStatus: result.answer.serverResponse?.uploadingStatus ?? null };
     }
     // Without a success the service has said nothing of the files but that they are not all there.
-    return result.kind === "stopped"
-      ? { kind: "stopped", uploadingStatus: "UNKNOWN" }
-      : { kind: result.kind };
+    if (result.kind === "stopped") return { kind: "stopped", uploadingStatus: "UNKNOWN" };
+    return result.kind === "alreadyEnded"
+      ? { kind: "alreadyEnded", repeated: result.repeated }
+      : { kind: "nothingCaptured" };
   }
 
   /** Whether any base address answers HTTP at all; for readiness. Costs nothing of the budget. */

@@ -22,6 +22,8 @@ interface Carriage {
   readonly deadlineMs: number;
   /** Milliseconds for one attempt where another address could still be tried. */
   readonly attemptMs: number;
+  /** Milliseconds `admit` may keep an attempt waiting; its own bound where absent. */
+  readonly turnWithinMs?: number;
   /** Whether `attemptMs` also holds with a single address, so that a call that hangs is repeated, not waited for. */
   readonly boundEveryAttempt?: boolean;
 }
@@ -49,6 +51,8 @@ export interface Ending {
   readonly outcome: Outcome;
   /** Milliseconds the upstream asked to wait, if it did. */
   readonly retryAfterMs: number | null;
+  /** Whether it took more than one attempt. */
+  readonly repeated: boolean;
 }
 
 export interface HttpClientOptions extends OriginOptions {
@@ -60,8 +64,8 @@ export interface HttpClientOptions extends OriginOptions {
   readonly clock?: () => number;
   /** Lets so many milliseconds pass. */
   readonly pause?: (ms: number) => Promise<unknown>;
-  /** Asked before every attempt; rejects with a StillgraphError where it may not be made. */
-  readonly admit?: () => Promise<void>;
+  /** Asked before every attempt, with its call's `turnWithinMs`; rejects with a StillgraphError where it may not be made. */
+  readonly admit?: (turnWithinMs?: number) => Promise<void>;
 }
 
 /** An upstream: connections, deadline, repeats, fail-over and the check of what comes back. */
@@ -71,7 +75,7 @@ export class HttpClient {
   readonly #random: () => number;
   readonly #clock: () => number;
   readonly #pause: (ms: number) => Promise<unknown>;
-  readonly #admit: (() => Promise<void>) | undefined;
+  readonly #admit: HttpClientOptions["admit"];
 
   constructor(options: HttpClientOptions) {
     this.#service = options.service;
@@ -109,7 +113,7 @@ export class HttpClient {
     for (;;) {
       try {
         // The queue before the upstream is not the upstream's fault, and has a bound of its own.
-        deadline += await this.#waitForTurn();
+        deadline += await this.#waitForTurn(call.turnWithinMs);
       } catch (error) {
         // What the upstream said tells more than that it could not be asked again.
         if (ending !== null && error instanceof StillgraphError) return ending;
@@ -117,11 +121,12 @@ export class HttpClient {
       }
       const outcome = await this.#attempt(call, origin, deadline - this.#clock());
       const troubles = call.troublesOf(outcome);
-      if (troubles.length === 0) return { outcome, retryAfterMs: null };
+      const repeated = repeats.size > 0;
+      if (troubles.length === 0) return { outcome, retryAfterMs: null, repeated };
 
       const now = this.#clock();
       const retryAfter = outcome.kind === "reply" ? retryAfterMs(outcome.headers, now) : null;
-      ending = { outcome, retryAfterMs: retryAfter };
+      ending = { outcome, retryAfterMs: retryAfter, repeated };
       const row = retryRowOf(call.retry, troubles);
       if (row === undefined) return ending;
       const made = repeats.get(row) ?? 0;
@@ -153,10 +158,10 @@ export class HttpClient {
   }
 
   /** @returns milliseconds that passed. */
-  async #waitForTurn(): Promise<number> {
+  async #waitForTurn(withinMs: number | undefined): Promise<number> {
     if (this.#admit === undefined) return 0;
     const asked = this.#clock();
-    await this.#admit();
+    await this.#admit(withinMs);
     return this.#clock() - asked;
   }
 

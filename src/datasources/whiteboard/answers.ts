@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { isWebAddress } from "../http/is-web-address.js";
 
 /** What the service answers when all is well (contracts/whiteboard.md B5, B6, B7). Unknown fields are let through unread. */
 const screenshot = z.object({
-  url: z.url(),
+  url: z.string().refine(isWebAddress),
   key: z.string().min(1),
   bucket: z.string().min(1),
   region: z.string(),

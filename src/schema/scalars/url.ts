@@ -1,8 +1,11 @@
 import { GraphQLScalarType } from "graphql";
+import { isWebAddress } from "../../datasources/http/is-web-address.js";
 
 function check(value: unknown): string {
-  if (typeof value === "string" && URL.canParse(value)) return value;
-  throw new TypeError("Expected an absolute address such as https://bucket.example.com/picture.png.");
+  if (typeof value === "string" && isWebAddress(value)) return value;
+  throw new TypeError(
+    "Expected an absolute http or https address such as https://bucket.example.com/picture.png.",
+  );
 }
 
 /** Handed on letter for letter: normalising would break signatures in the query part. */

@@ -15,7 +15,6 @@ export async function check(session: SnapshotSession, parts: SessionParts): Prom
   if (resourceId === null || sid === null) return { event: "LOST" };
   const now = clock();
   if (controllableUntil !== null) {
-    if (now >= controllableUntil.getTime()) return { event: "WINDOW_CLOSED" };
     // Left alone it would go on capturing, and be paid for, with nobody able to stop it.
     if (now >= controllableUntil.getTime() - pace.of("windowMargin")) return { event: "WINDOW_CLOSING" };
   }
@@ -30,7 +29,10 @@ export async function check(session: SnapshotSession, parts: SessionParts): Prom
       );
       return {};
     });
-    const answer = await recording.query({ cname, recorderUid, mode: request.mode, resourceId, sid });
+    const answer = await recording.query(
+      { cname, recorderUid, mode: request.mode, resourceId, sid },
+      { patience: "watchful" },
+    );
     if (answer.kind === "gone") return await missing(session, parts);
     return await heard(session, answer.status, refreshed, parts);
   } catch (error) {
@@ -61,6 +63,8 @@ async function heard(
   if (status === 7 || status === 8) return { event: "ENDED_IDLE" };
   if (status === 20) return judgeLoss(session, parts);
   const since = (session.recorderStartedAt ?? session.createdAt).getTime();
+  // One that captured before may be moving to another server, which takes as long as being out of sight does.
+  if (status < 4 && session.status === "CAPTURING") return missing(session, parts);
   if (status < 4 && now - since > pace.of("confirmWithin")) return judgeLoss(session, parts);
   return {
     event: "UNCONFIRMED",

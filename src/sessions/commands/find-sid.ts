@@ -11,7 +11,7 @@ import type { SessionParts } from "../session-parts.js";
 export async function findSid(session: SnapshotSession, parts: SessionParts): Promise<Happening> {
   const { recording, pictures, clock, pace } = parts;
   const { cname, recorderUid, resourceId, request } = session;
-  const again: Happening = { event: "MISSING", againInMs: pace.of("sidSearch") };
+  const again: Happening = { event: "MISSING", againInMs: untilNextSearch(session, parts) };
   if (resourceId === null) return again;
   const window = pace.seconds(request.resourceExpiredHour * 3_600);
   // Without a picture the sid stands nowhere. Once it could not be used any more there is no point in looking on.
@@ -20,7 +20,8 @@ export async function findSid(session: SnapshotSession, parts: SessionParts): Pr
   }
   for (const sid of await pictures.strangeSids(session)) {
     try {
-      const answer = await recording.query({ cname, recorderUid, mode: request.mode, resourceId, sid });
+      const recorder = { cname, recorderUid, mode: request.mode, resourceId, sid };
+      const answer = await recording.query(recorder, { patience: "watchful" });
       if (answer.kind === "gone") continue;
     } catch (error) {
       // A sid of another resource is refused; anything else is tried again with the next look.
@@ -34,6 +35,7 @@ export async function findSid(session: SnapshotSession, parts: SessionParts): Pr
       event: "STARTED",
       changes: {
         sid,
+        sidUnheardAt: null,
         startedAt: session.startedAt ?? startedAt,
         recorderStartedAt: startedAt,
         controllableUntil: new Date(startedAt.getTime() + window),
@@ -44,4 +46,10 @@ export async function findSid(session: SnapshotSession, parts: SessionParts): Pr
     };
   }
   return again;
+}
+
+/** Ever longer: a picture comes soon, or somebody has to come into the channel first. */
+function untilNextSearch({ sidUnheardAt }: SnapshotSession, { clock, pace }: SessionParts): number {
+  const searchedFor = clock() - (sidUnheardAt?.getTime() ?? clock());
+  return Math.min(pace.of("longestSidSearch"), Math.max(pace.of("sidSearch"), searchedFor / 2));
 }

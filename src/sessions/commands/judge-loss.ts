@@ -3,6 +3,7 @@ import { lastPictureAt } from "../../store/snapshots/last-picture-at.js";
 import type { Happening } from "../happening.js";
 import type { SnapshotSession } from "../model/snapshot-session.js";
 import type { SessionParts } from "../session-parts.js";
+import { letGo } from "./let-go.js";
 
 /** Replacements that never captured anything, after which another one is not worth its price. */
 const FRUITLESS = 3;
@@ -20,7 +21,11 @@ export async function judgeLoss(session: SnapshotSession, parts: SessionParts): 
   });
   // It was gone before it was looked for in vain again and again.
   const idleFor = clock() - missedFor(session, pace) - (await lastSignOfLife(session, db)).getTime();
-  if (listed && idleFor >= pace.seconds(session.request.maxIdleTime)) return { event: "ENDED_IDLE" };
+  // The last picture is up to one interval older than the last user.
+  const { maxIdleTime, captureInterval } = session.request;
+  const idle = listed && idleFor >= pace.seconds(maxIdleTime + captureInterval);
+  if (!(await letGo(session, parts))) return { event: "UNCONFIRMED", againInMs: pace.of("troubleCheck") };
+  if (idle) return { event: "ENDED_IDLE" };
   if (!session.recover || session.fruitlessRecoveries >= FRUITLESS) return { event: "LOST_FOR_GOOD" };
   return { event: "LOST", changes: { fruitlessRecoveries: session.fruitlessRecoveries + 1 } };
 }

@@ -1,6 +1,7 @@
 import { StillgraphError } from "../../errors/stillgraph-error.js";
 import type { SnapshotSession } from "../model/snapshot-session.js";
 import type { SessionParts } from "../session-parts.js";
+import { letGo } from "./let-go.js";
 
 /**
  * Records what is in the bucket once a session has ended. Uploads may be late, so it is looked at again: shortly
@@ -12,8 +13,11 @@ import type { SessionParts } from "../session-parts.js";
  */
 export async function listPictures(
   session: SnapshotSession,
-  { pictures, clock, pace, log }: SessionParts,
+  parts: SessionParts,
 ): Promise<Partial<SnapshotSession>> {
+  const { pictures, clock, pace, log } = parts;
+  // "Not found" is also what a recorder answers that is just moving to another server, and which comes back.
+  if (session.endReason === "ALREADY_ENDED") await letGo(session, parts);
   const listed = await pictures.record(session).catch((error: unknown) => {
     if (!(error instanceof StillgraphError)) throw error;
     log.warn({ sessionId: session.id, err: error }, "the bucket of a session could not be listed");

@@ -57,6 +57,7 @@ const withoutRecorder = {
   resourceId: null,
   acquiredAt: null,
   startSentAt: null,
+  sidUnheardAt: null,
   sid: null,
   recorderStartedAt: null,
   stsExpiresAt: null,

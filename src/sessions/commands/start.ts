@@ -45,7 +45,7 @@ async function send(session: SnapshotSession, resourceId: string, parts: Session
           againInMs: pace.of("firstCheck"),
         };
       case "alreadyStarted":
-        return { event: "SID_UNHEARD" };
+        return { event: "SID_UNHEARD", changes: { sidUnheardAt: new Date(clock()) } };
       case "uidTaken":
         return { event: "UID_TAKEN" };
       case "resourceSpent":
@@ -61,7 +61,12 @@ async function send(session: SnapshotSession, resourceId: string, parts: Session
   }
 }
 
-const withoutResource = { resourceId: null, acquiredAt: null, startSentAt: null } as const;
+const withoutResource = {
+  resourceId: null,
+  acquiredAt: null,
+  startSentAt: null,
+  sidUnheardAt: null,
+} as const;
 
 /** What a sid brings with it. The clock of `maxDuration` began with the first recorder. */
 function running(session: SnapshotSession, { clock, pace }: SessionParts): Partial<SnapshotSession> {

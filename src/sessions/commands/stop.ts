@@ -3,6 +3,7 @@ import { updateSession } from "../../store/sessions/update-session.js";
 import type { Happening } from "../happening.js";
 import type { SnapshotSession } from "../model/snapshot-session.js";
 import type { SessionParts } from "../session-parts.js";
+import { findSid } from "./find-sid.js";
 import { start } from "./start.js";
 
 /** Stops the recorder; what was never started needs no stop, and what may run unheard is found out first. */
@@ -15,9 +16,11 @@ export async function stop(
   const { cname, recorderUid, resourceId, sid, request, controllableUntil } = session;
   if (sid === null || resourceId === null) {
     // A start that was sent may have begun a recorder; sent again, it tells.
-    return session.startSentAt === null ? { event: "STOPPED" } : start(session, parts);
+    if (session.startSentAt === null) return { event: "STOPPED" };
+    return session.sidUnheardAt === null ? start(session, parts) : findSid(session, parts);
   }
-  if (controllableUntil !== null && clock() >= controllableUntil.getTime()) return { event: "WINDOW_CLOSED" };
+  // Past the window the service may refuse; not to try would leave it running for sure.
+  const windowClosed = controllableUntil !== null && clock() >= controllableUntil.getTime();
   const askedBefore = session.stopSentAt !== null;
   let row = session;
   if (!askedBefore) {
@@ -34,10 +37,12 @@ export async function stop(
         return { event: "NOTHING_CAPTURED", session: row };
       case "alreadyEnded":
         // After a stop of our own whose answer was lost, this is its answer.
-        return { event: askedBefore ? "STOPPED" : "ALREADY_ENDED", session: row };
+        if (windowClosed) return { event: "WINDOW_CLOSED", session: row };
+        return { event: askedBefore || answer.repeated ? "STOPPED" : "ALREADY_ENDED", session: row };
     }
   } catch (error) {
     if (!(error instanceof StillgraphError)) throw error;
+    if (windowClosed) return { event: "WINDOW_CLOSED", session: row };
     return { event: "MISSING", againInMs: pace.of("troubleCheck"), error, session: row };
   }
 }

@@ -24,11 +24,13 @@ export function nextState(state: MachineState, event: SessionEvent): NextState {
   if (transition === undefined) return { ...state, endReason: null, commands: [] };
   const { to, commands, reason } = transition;
   if (hasEnded(to)) {
+    // A start that was given up is a failure however orderly it was cleaned up: its caller was told so.
+    if (state.stopReason === "START_FAILED") {
+      return { status: "FAILED", stopReason: state.stopReason, endReason: "START_FAILED", commands };
+    }
     // What the service finds out while stopping says more than why it was asked to.
     const endReason = reason ?? state.stopReason ?? "STOPPED_BY_CALLER";
-    // A start that was given up is a failure however orderly it was cleaned up.
-    const status = endReason === "START_FAILED" ? "FAILED" : to;
-    return { status, stopReason: state.stopReason, endReason, commands };
+    return { status: to, stopReason: state.stopReason, endReason, commands };
   }
   const stopReason = to === "STOPPING" ? (reason ?? state.stopReason) : null;
   return { status: to, stopReason, endReason: null, commands };

@@ -1,7 +1,7 @@
 import type { SnapshotSession } from "../model/snapshot-session.js";
 import type { SessionCommand } from "./session-command.js";
 
-type Kept = Pick<SnapshotSession, "status" | "resourceId" | "sid">;
+type Kept = Pick<SnapshotSession, "status" | "resourceId" | "sid" | "sidUnheardAt">;
 
 /**
  * What to do with a session that is found in the store, after a crash or because its moment has come. Every step is
@@ -13,6 +13,7 @@ export function resume(session: Kept): SessionCommand {
     case "RECOVERING":
       // A sid is the lost recorder's, whose resource cannot be started again.
       if (session.sid !== null) return "REPLACE";
+      if (session.sidUnheardAt !== null) return "FIND_SID";
       // A start whose answer was not heard is sent again for the same resource: the service tells that it runs.
       return session.resourceId === null ? "ACQUIRE" : "START";
     case "STARTED":

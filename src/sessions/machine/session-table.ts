@@ -73,7 +73,6 @@ export const sessionTable: Readonly<
     UID_TAKEN: ended("STOPPED"),
     START_REFUSED: ended("STOPPED"),
     MISSING: to("STOPPING"),
-    LOST_FOR_GOOD: ended("STOPPED"),
     STOPPED: ended("STOPPED"),
     NOTHING_CAPTURED: ended("STOPPED", "NOTHING_CAPTURED"),
     ALREADY_ENDED: ended("STOPPED", "ALREADY_ENDED"),

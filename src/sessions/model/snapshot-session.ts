@@ -18,6 +18,8 @@ export interface SnapshotSession {
   readonly acquiredAt: Date | null;
   /** When a start was sent for `resourceId`; with `sid` null the answer was never heard. */
   readonly startSentAt: Date | null;
+  /** Since when it is known that a recorder runs whose sid was not heard; null otherwise. */
+  readonly sidUnheardAt: Date | null;
   readonly sid: string | null;
   readonly request: CaptureRequest;
   readonly storage: StorageTarget;

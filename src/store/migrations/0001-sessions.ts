@@ -13,6 +13,7 @@ const statements = [
     resource_id text,
     acquired_at timestamptz(3),
     start_sent_at timestamptz(3),
+    sid_unheard_at timestamptz(3),
     sid text,
     request jsonb not null,
     storage jsonb not null,

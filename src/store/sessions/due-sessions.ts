@@ -3,6 +3,8 @@ import type { Database } from "../database.js";
 import { sessionLease } from "../leases/session-lease.js";
 
 interface DueOptions {
+  /** Whose sessions: those of another App ID cannot be controlled with this one. */
+  readonly appId: string;
   /** `nextCheckAt` is written by the clocks of nodes and compared with one of them. */
   readonly now: Date;
   /** Most ids at once. */
@@ -13,11 +15,15 @@ interface DueOptions {
  * Ids of the sessions that somebody should look at now and nobody holds the lease of, the longest overdue first. It
  * promises nothing: whoever gets the lease (`acquireLease` with `sessionLease(id)`) has the work.
  */
-export async function dueSessions(db: Kysely<Database>, { now, limit }: DueOptions): Promise<string[]> {
+export async function dueSessions(
+  db: Kysely<Database>,
+  { appId, now, limit }: DueOptions,
+): Promise<string[]> {
   const rows = await db
     .selectFrom("snapshotSessions as session")
     .select("session.id")
     .where("session.nextCheckAt", "<=", now)
+    .where("session.appId", "=", appId)
     .where((where) =>
       where.not(
         where.exists(

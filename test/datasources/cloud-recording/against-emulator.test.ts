@@ -108,7 +108,7 @@ test("a recorder lives from acquire to stop, and takes pictures in between", asy
     kind: "stopped",
     uploadingStatus: "UPLOADED",
   });
-  expect(await source.stop(recorder, { async: false })).toEqual({ kind: "alreadyEnded" });
+  expect(await source.stop(recorder, { async: false })).toEqual({ kind: "alreadyEnded", repeated: false });
 });
 
 test("in mode raw too", async () => {
@@ -130,7 +130,7 @@ test("a recorder that was killed is gone", async () => {
   emulator.control.recording.kill(recorder.sid);
 
   expect(await source.query(recorder)).toEqual({ kind: "gone" });
-  expect(await source.stop(recorder, { async: false })).toEqual({ kind: "alreadyEnded" });
+  expect(await source.stop(recorder, { async: false })).toEqual({ kind: "alreadyEnded", repeated: false });
 });
 
 describe("a start", () => {

@@ -21,6 +21,24 @@ test("every attempt of every call, repeats included, waits for its turn", async 
   }
 });
 
+test("a read that somebody waits for joins a queue of three seconds; every other call waits as long as the budget lets it", async () => {
+  const waits: (number | undefined)[] = [];
+  const { source, upstream } = await startRecordingSource({
+    budget: { take: async (options) => void waits.push(options?.maxWaitMs) },
+  });
+  const waitOf = async (call: (of: typeof source) => Promise<unknown>) => {
+    upstream.script({ status: 400, body: { code: 2 } });
+    waits.length = 0;
+    await call(source).catch(() => undefined);
+    return [...waits];
+  };
+
+  expect(await waitOf(() => source.query(recorder))).toEqual([3_000]);
+  expect(await waitOf(() => source.query(recorder, { patience: "watchful" }))).toEqual([undefined]);
+  const { query: _, ...control } = recordingCalls;
+  for (const call of Object.values(control)) expect(await waitOf(call)).toEqual([undefined]);
+});
+
 test("nothing is sent before the turn has come", async () => {
   const turn = Promise.withResolvers<void>();
   const asked = Promise.withResolvers<void>();

@@ -18,6 +18,28 @@ const error = (code: ErrorCode, upstreamCode: number | null, reason: string) => 
 
 describe("a refusal", () => {
   const refusals: readonly [Operation, number, unknown, ReturnType<typeof error>, readonly number[]][] = [
+    // 3.2, start: what may have been carried out is no spent resource
+    [
+      "start",
+      206,
+      { code: 65, reason: "request not completed" },
+      error("UPSTREAM_UNAVAILABLE", 65, "request not completed"),
+      UNFINISHED,
+    ],
+    [
+      "start",
+      500,
+      { code: 62, reason: "request timeout" },
+      error("UPSTREAM_TIMEOUT", 62, "request timeout"),
+      FAILING,
+    ],
+    [
+      "start",
+      504,
+      { code: 62, reason: "request timeout" },
+      error("UPSTREAM_TIMEOUT", 62, "request timeout"),
+      FAILING,
+    ],
     // 3.2, acquire
     [
       "acquire",

@@ -45,7 +45,7 @@ test("a stop whose answer was lost finds its recorder ended", async () => {
   const { source, upstream } = await startRecordingSource();
   upstream.script("reset", { status: 404, body: { code: 404, reason: "failed to find worker" } });
 
-  expect(await source.stop(recorder, { async: false })).toEqual({ kind: "alreadyEnded" });
+  expect(await source.stop(recorder, { async: false })).toEqual({ kind: "alreadyEnded", repeated: true });
 });
 
 test("a watchful query climbs the long ladder", async () => {

@@ -1,0 +1,17 @@
+import { type OperationDefinitionNode, valueFromASTUntyped } from "graphql";
+
+/**
+ * The variables an operation runs with: those that were sent, and the defaults it declares for the others. A null that
+ * was sent stays null, as the GraphQL specification has it (6.1.2).
+ */
+export function withVariableDefaults(
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue === undefined || variables[variable.name.value] !== undefined
+      ? []
+      : [[variable.name.value, valueFromASTUntyped(defaultValue)] as const],
+  );
+  return { ...variables, ...Object.fromEntries(defaults) };
+}
