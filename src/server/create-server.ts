@@ -7,14 +7,13 @@ import { registerGraphqlRoute } from "../transports/http/graphql-route.js";
 import { parseJsonBody } from "../transports/http/parse-json-body.js";
 import { answerBrokenRequest } from "./answer-broken-request.js";
 import { answerErrors } from "./answer-errors.js";
+import { answerUnroutable } from "./answer-unroutable.js";
 import { arrivalBounds } from "./arrival-bounds.js";
 import { corsOrigins } from "./cors-origins.js";
-import { errorAnswer } from "./error-answer.js";
 import { type ReadinessCheck, registerHealth } from "./health.js";
 import { type OpenRequests, openRequests } from "./open-requests.js";
 import type { ExampleOperation } from "./pages/example-operation.js";
 import { registerGraphiql } from "./pages/register-graphiql.js";
-import { refusalOfFramework } from "./refusal-of-framework.js";
 import { requestIdOf } from "./request-id.js";
 
 export const paths = { graphql: "/graphql", graphiql: "/graphiql" } as const;
@@ -53,12 +52,7 @@ export async function createServer<Context extends BaseContext>(
     return503OnClosing: false,
     clientErrorHandler: (error, socket) =>
       answerBrokenRequest({ error, socket, answering: open?.worksFor(socket) ?? false }, presenter),
-    // What the router cannot even look up; the handlers and hooks below never see it.
-    frameworkErrors: (error, request, reply) => {
-      const refusal = refusalOfFramework(error, bodyLimit) ?? { error, status: 500 };
-      const { status, body } = errorAnswer(presenter, { ...refusal, requestId: request.id });
-      reply.code(status).header("x-request-id", request.id).send(body);
-    },
+    frameworkErrors: answerUnroutable(presenter, bodyLimit),
   });
   open = openRequests(app.server);
   app.addHook("preClose", (done) => {
