@@ -23,5 +23,6 @@ export function describeEmulator(state: EmulatorState, url: string, storageUrl: 
     },
     recording: { url, ...project, demoChannel },
     storage: { endpoint: storageUrl, ...demoIdentity.storage },
+    notifications: { secret: state.notifications.secret, target: state.notifications.target },
   };
 }

@@ -27,4 +27,9 @@ export interface EmulatorDescription {
     readonly accessKey: string;
     readonly secretKey: string;
   };
+  readonly notifications: {
+    readonly secret: string;
+    /** Null where nothing is sent. */
+    readonly target: string | null;
+  };
 }

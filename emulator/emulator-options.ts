@@ -13,6 +13,13 @@ export interface EmulatorOptions {
    * real, and so does the rate of calls.
    */
   readonly timeScale?: number;
+  /**
+   * Address notifications go to, null for none; default: as saved in `dataDir`, else the gateway's usual one,
+   * `http://127.0.0.1:4000/webhooks/agora`, or none when `port` is 0.
+   */
+  readonly notificationTarget?: string | null;
+  /** Their secret; default: as saved in `dataDir`, else the demo project's. */
+  readonly notificationSecret?: string;
   /** ms since the epoch; default: the system's. */
   readonly clock?: () => number;
 }

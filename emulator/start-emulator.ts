@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { channelRoutes } from "./control/channel-routes.js";
 import { createChannelControl } from "./control/create-channel-control.js";
 import { createFaultControl } from "./control/create-fault-control.js";
+import { createNotificationControl } from "./control/create-notification-control.js";
 import { createRecordingControl } from "./control/create-recording-control.js";
 import { createStorageControl } from "./control/create-storage-control.js";
 import { createSwitchControl } from "./control/create-switch-control.js";
@@ -9,13 +10,13 @@ import { createWhiteboardControl } from "./control/create-whiteboard-control.js"
 import type { EmulatorControl } from "./control/emulator-control.js";
 import { generalRoutes } from "./control/general-routes.js";
 import { heldCallRoutes } from "./control/held-call-routes.js";
+import { notificationRoutes } from "./control/notification-routes.js";
 import { recordingRoutes } from "./control/recording-routes.js";
 import { serveControl } from "./control/serve-control.js";
 import { storageRoutes } from "./control/storage-routes.js";
 import { whiteboardRoutes } from "./control/whiteboard-routes.js";
 import { demoIdentity } from "./demo/demo-identity.js";
 import { demoRecordingState } from "./demo/demo-recording-state.js";
-import { demoState } from "./demo/demo-state.js";
 import { describeEmulator } from "./describe-emulator.js";
 import type { Emulator } from "./emulator.js";
 import type { EmulatorOptions } from "./emulator-options.js";
@@ -25,13 +26,13 @@ import { createApp } from "./http/create-app.js";
 import { httpUrl } from "./http/http-url.js";
 import { serveOperations } from "./http/serve-operations.js";
 import { Journal } from "./journal/journal.js";
+import { createNotificationPart } from "./notifications/create-notification-part.js";
 import { createRecordingPart } from "./recording/create-recording-part.js";
 import { openRecordingStore } from "./recording/open-recording-store.js";
 import { startProblemOf } from "./start-problem-of.js";
-import { emulatorStateSchema } from "./state/emulator-state-schema.js";
 import { openDataDir } from "./state/open-data-dir.js";
 import { ownEntry } from "./state/own-entry.js";
-import { readState } from "./state/read-state.js";
+import { readEmulatorState } from "./state/read-emulator-state.js";
 import { StateStore } from "./state/state-store.js";
 import { writeFileAtomically } from "./state/write-file-atomically.js";
 import { createUploader } from "./storage/create-uploader.js";
@@ -43,6 +44,10 @@ export type { EmulatorControl } from "./control/emulator-control.js";
 export type { Emulator } from "./emulator.js";
 export type { EmulatorDescription } from "./emulator-description.js";
 export type { EmulatorOptions } from "./emulator-options.js";
+export { StartProblem } from "./start-problem.js";
+
+/** Where a gateway on the own machine takes notifications. */
+const USUAL_RECEIVER = "http://127.0.0.1:4000/webhooks/agora";
 
 /**
  * Starts a local stand-in for the services with its S3 storage, a demo room and a demo channel.
@@ -64,7 +69,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   try {
     const dataDir = await openDataDir(options.dataDir);
     undo.push(dataDir.release);
-    const state = (await readState(dataDir.stateFile, emulatorStateSchema)) ?? demoState(clock());
+    const state = await readEmulatorState(dataDir.stateFile, {
+      now: clock(),
+      target: options.notificationTarget,
+      // An emulator on a free port is one of many; what listens on the usual port is not waiting for it.
+      defaultTarget: port === 0 ? null : USUAL_RECEIVER,
+      secret: options.notificationSecret,
+    });
     const store = new StateStore(state, (changed) =>
       writeFileAtomically(dataDir.stateFile, JSON.stringify(changed)),
     );
@@ -105,6 +116,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       upload: uploader.upload,
     });
     undo.push(recording.stop);
+    const notifications = createNotificationPart(recording.world, store);
+    undo.push(notifications.stop);
     const operations = [...whiteboardOperations(world), ...recording.operations];
     const faults = new FaultQueue();
     const held = new HeldCalls();
@@ -113,6 +126,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       whiteboard: createWhiteboardControl(world),
       recording: createRecordingControl(recording.world, recording.fleet),
       channels: createChannelControl(recording.world, recording.fleet),
+      notifications: createNotificationControl(notifications, store),
       storage: createStorageControl(recording.world, storage.addKeys),
       switches: createSwitchControl(store),
       faults: createFaultControl(faults, held, [...new Set(operations.map(({ name }) => name))]),
@@ -131,6 +145,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       ...recordingRoutes(control.recording),
       ...channelRoutes(control.channels),
       ...storageRoutes(control.storage),
+      ...notificationRoutes(control.notifications),
     ]);
     undo.push(async () => {
       stopping.abort();

@@ -9,6 +9,10 @@ Usage: npm run emulator -- [options]
   --data-dir DIRECTORY  keep rooms, switches and pictures here over a restart
                         (without it they are gone when the emulator stops)
   --time-scale FACTOR   how much faster than in earnest recordings live: 60 makes an hour a minute (1)
+  --notify URL          where notifications go (the last one saved, else
+                        http://127.0.0.1:4000/webhooks/agora; none = nowhere)
+  --notification-secret SECRET
+                        what they are signed with (the last one saved, else a made-up one)
   --help                this text
 
 emulator/README.md explains the calls, faults, switches and what is not imitated.

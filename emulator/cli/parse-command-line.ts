@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { EmulatorOptions } from "../emulator-options.js";
+import { httpUrlSchema } from "../notifications/http-url-schema.js";
 import { StartProblem } from "../start-problem.js";
 
 /**
@@ -22,6 +23,10 @@ export function parseCommandLine(
         : { storagePort: toPort("--storage-port", values["storage-port"]) }),
       ...(values["time-scale"] === undefined ? {} : { timeScale: toTimeScale(values["time-scale"]) }),
       ...(values["data-dir"] === undefined ? {} : { dataDir: values["data-dir"] }),
+      ...(values.notify === undefined ? {} : { notificationTarget: toTarget(values.notify) }),
+      ...(values["notification-secret"] === undefined
+        ? {}
+        : { notificationSecret: toSecret(values["notification-secret"]) }),
     },
   };
 }
@@ -38,6 +43,8 @@ function parse(args: readonly string[]) {
         "storage-port": { type: "string" },
         "data-dir": { type: "string" },
         "time-scale": { type: "string" },
+        notify: { type: "string" },
+        "notification-secret": { type: "string" },
       },
     }).values;
   } catch (error) {
@@ -51,6 +58,17 @@ function toPort(flag: string, text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new StartProblem(`${flag} must be a port from 0 to 65535, not ${text}`);
   return port;
+}
+
+function toTarget(text: string): string | null {
+  if (text === "none") return null;
+  if (httpUrlSchema.safeParse(text).success) return text;
+  throw new StartProblem(`--notify must be an http or https address, or none, not ${text}`);
+}
+
+function toSecret(text: string): string {
+  if (text === "") throw new StartProblem("--notification-secret must not be empty");
+  return text;
 }
 
 function toTimeScale(text: string): number {

@@ -2,13 +2,14 @@ import type { EmulatorDescription } from "../emulator-description.js";
 
 /** What the command line prints once the emulator runs: addresses, keys, and two commands that work as they are. */
 export function welcomeText(description: EmulatorDescription): string {
-  const { whiteboard, recording, storage } = description;
+  const { whiteboard, recording, storage, notifications } = description;
   const { url, region, accessKey, secretKey, demoRoom } = whiteboard;
   return `Local Agora is running.
 
   whiteboard   ${url}   region ${region}
   recording    ${recording.url}   app id ${recording.appId}
   storage      ${storage.endpoint}   bucket ${storage.bucket}
+  notify       ${notifications.target ?? "nobody"}   secret ${notifications.secret}
   keys         ${accessKey} / ${secretKey}
   demo room    ${demoRoom.uuid}
   scenes       ${demoRoom.scenes.join("  ")}

@@ -1,5 +1,6 @@
 import type { ChannelControl } from "./channel-control.js";
 import type { FaultControl } from "./fault-control.js";
+import type { NotificationControl } from "./notification-control.js";
 import type { RecordingControl } from "./recording-control.js";
 import type { RequestControl } from "./request-control.js";
 import type { StorageControl } from "./storage-control.js";
@@ -11,6 +12,7 @@ export interface EmulatorControl {
   readonly whiteboard: WhiteboardControl;
   readonly recording: RecordingControl;
   readonly channels: ChannelControl;
+  readonly notifications: NotificationControl;
   readonly storage: StorageControl;
   readonly switches: SwitchControl;
   readonly faults: FaultControl;

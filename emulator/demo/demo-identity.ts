@@ -17,6 +17,7 @@ export const demoIdentity = {
     customerSecret: "local-customer-secret",
     channel: { cname: "demo", uids: ["101", "102"] },
   },
+  notifications: { secret: "local-notification-secret" },
   storage: {
     bucket: "local-pictures",
     region: "us-east-1",

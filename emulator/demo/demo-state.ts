@@ -2,10 +2,16 @@ import type { EmulatorState } from "../state/emulator-state.js";
 import { newRoom } from "../whiteboard/rooms/new-room.js";
 import type { Service } from "../whiteboard/service.js";
 import { demoIdentity } from "./demo-identity.js";
+import { demoNotifications } from "./demo-notifications.js";
 import { demoScenes } from "./demo-scenes.js";
 
-/** What an emulator begins with: a project, screenshots switched on everywhere, one room. @param now ms since the epoch */
-export function demoState(now: number): EmulatorState {
+/**
+ * What an emulator begins with: a project, screenshots switched on everywhere, one room.
+ *
+ * @param now ms since the epoch
+ * @param target where notifications go
+ */
+export function demoState(now: number, target: string | null = null): EmulatorState {
   const service = (): Service => ({ screenshot: true, storage: { ...demoIdentity.storage } });
   const room = newRoom({ uuid: demoIdentity.roomUuid, region: demoIdentity.region, now });
   return {
@@ -31,5 +37,6 @@ export function demoState(now: number): EmulatorState {
       rooms: [{ ...room, scenes: demoScenes() }],
       demoRoom: room.uuid,
     },
+    notifications: demoNotifications(target),
   };
 }

@@ -65,7 +65,10 @@ export function serveOperations(
   }
 
   app.setNotFoundHandler((request, reply) => {
-    const id = journal.begin(journalEntryOf(callOf(request), "unknown", null, clock()));
+    const call = callOf(request);
+    // Asking for nothing is how callers find out whether anybody is there.
+    const name = call.url === "/" ? "probe" : "unknown";
+    const id = journal.begin(journalEntryOf(call, name, null, clock()));
     noteTheEnd(reply, id);
     const message = `no such call: ${request.method} ${request.url}`;
     return sendOutcome(reply, { type: "answer", status: 404, headers: {}, body: { message } });

@@ -4,7 +4,7 @@ export interface JournalEntry {
   readonly id: number;
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** Name of the operation; `unknown` for a path that does not exist. */
+  /** Name of the operation; `probe` for `/`, `unknown` for any other path that does not exist. */
   readonly operation: string;
   readonly method: string;
   /** Path with query, as sent. */

@@ -4,6 +4,7 @@ import { Secret } from "../config/secret.js";
 import type { StorageProfile } from "../config/storage-profile.js";
 import { whiteboardRegionCodes } from "../config/whiteboard-region-codes.js";
 import type { DemoRoom } from "../server/demo-room.js";
+import { openAddresses } from "../server/open-addresses.js";
 
 export interface LocalAgora {
   /** The configuration with the local Agora in the place of the real one. */
@@ -15,10 +16,14 @@ export interface LocalAgora {
   readonly demoChannel: string;
   /** Addresses for the banner. */
   readonly urls: { readonly emulator: string; readonly storage: string };
+  /** Sends its notifications to the gateway with this origin from now on. */
+  notify(gateway: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 const DEADLINE_MS = 30_000;
+
+const receiverOf = (gateway: string): string => `${gateway}/webhooks/agora`;
 
 /**
  * Starts the emulator that local mode stands on. This is the one place where the product reaches for it, and it is
@@ -31,8 +36,9 @@ export async function startLocalAgora(config: Config): Promise<LocalAgora> {
     port: config.emulatorPort,
     dataDir: join(config.dataDir, "emulator"),
     timeScale: config.timeScale,
+    notificationTarget: expectedReceiver(config),
   });
-  const { whiteboard, recording, storage } = emulator.describe();
+  const { whiteboard, recording, storage, notifications } = emulator.describe();
   const { uuid, scenes } = whiteboard.demoRoom;
   const keys = { accessKey: storage.accessKey, secretKey: new Secret(storage.secretKey), sts: null };
   const profile: StorageProfile = {
@@ -66,6 +72,7 @@ export async function startLocalAgora(config: Config): Promise<LocalAgora> {
         customerSecret: new Secret(recording.customerSecret),
         baseUrls: [recording.url],
       },
+      notificationSecrets: [new Secret(notifications.secret)],
     }),
     profiles: new Map([[profile.name, profile]]),
     demoRoom: {
@@ -75,6 +82,19 @@ export async function startLocalAgora(config: Config): Promise<LocalAgora> {
     },
     demoChannel: recording.demoChannel.cname,
     urls: { emulator: emulator.url, storage: emulator.storageUrl },
+    async notify(gateway) {
+      await emulator.control.notifications.configure({ target: receiverOf(gateway) });
+    },
     stop: () => emulator.stop(),
   };
+}
+
+/**
+ * Where the gateway is going to listen; null where that is not known yet. What sessions that go on from the last run
+ * tell meanwhile is repeated until somebody listens there.
+ */
+function expectedReceiver({ host, port }: Config): string | null {
+  if (port === 0) return null;
+  const name = host.includes(":") ? `[${host}]` : host;
+  return receiverOf(openAddresses(`http://${name}:${port}`, host, {}).here);
 }

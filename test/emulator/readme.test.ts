@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { promisify } from "node:util";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseEnv, promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { helpText } from "../../emulator/cli/help-text.js";
 import { faultSchema } from "../../emulator/faults/fault-schema.js";
@@ -8,8 +10,11 @@ import { type Emulator, startEmulator } from "../../emulator/start-emulator.js";
 import { permissions } from "../../emulator/whiteboard/access/permissions.js";
 import { elementSchema } from "../../emulator/whiteboard/content/element-schema.js";
 import { whiteboardSwitchTable } from "../../emulator/whiteboard/whiteboard-switch-table.js";
+import { loadConfig } from "../../src/config/load-config.js";
+import { loadStorageProfiles } from "../../src/config/load-storage-profiles.js";
 import { decodePng } from "../support/decode-png.js";
 import { fieldsOf } from "../support/emulator-fields.js";
+import { temporaryDirectory } from "../support/temporary-directory.js";
 
 const readme = readFileSync(new URL("../../emulator/README.md", import.meta.url), "utf8");
 /** Rows of tables by what stands in their first cell. */
@@ -26,11 +31,15 @@ describe("emulator/README.md", () => {
   });
   afterAll(() => emulator.stop());
 
-  /** The shell blocks that hold a text, aimed at the emulator of this test. */
+  /** The block of a language that holds a text. */
+  const block = (language: string, having: string): string =>
+    [...readme.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))]
+      .map(([, text = ""]) => text)
+      .find((text) => text.includes(having)) ?? "";
+
+  /** Runs a shell block that holds a text, aimed at the emulator of this test. */
   const run = async (having: string): Promise<unknown> => {
-    const blocks = [...readme.matchAll(/```sh\n(.*?)```/gs)].map(([, text = ""]) => text);
-    const block = blocks.find((text) => text.includes(having)) ?? "";
-    const here = block.replaceAll("http://127.0.0.1:4100", emulator.url);
+    const here = block("sh", having).replaceAll("http://127.0.0.1:4100", emulator.url);
     const { stdout } = await promisify(execFile)("bash", ["-c", here], { timeout: 10_000 });
     return JSON.parse(stdout);
   };
@@ -54,12 +63,37 @@ describe("emulator/README.md", () => {
 
   it("has a first call that works as it stands, with the answer it shows", async () => {
     const answer = fieldsOf(await run("/screenshots"));
-    const shown = /```json\n(.*?)```/s.exec(readme)?.[1] ?? "";
+    const shown = block("json", "room_cover");
     expect(answer).toEqual(JSON.parse(shown.replace("http://127.0.0.1:4101", emulator.storageUrl)));
     const picture = await fetch(String(answer["url"]));
     expect(decodePng(new Uint8Array(await picture.arrayBuffer()))).toMatchObject({
       width: 1280,
       height: 720,
+    });
+  });
+
+  it("has settings with which a gateway runs on this emulator", async () => {
+    const directory = await temporaryDirectory();
+    const { whiteboard, recording, storage, notifications } = emulator.describe();
+    const file = join(directory, "storage-profiles.json");
+    await writeFile(file, block("json", "S3_COMPATIBLE").replace("http://127.0.0.1:4101", storage.endpoint));
+    const settings = parseEnv(block("ini", "AGORA_").replaceAll("http://127.0.0.1:4100", emulator.url));
+    const config = loadConfig({ ...settings, DATA_DIR: directory });
+    expect(config.mode).toBe("agora");
+    expect(config.whiteboard?.baseUrls).toEqual([whiteboard.url]);
+    expect(config.recording).toMatchObject({
+      appId: recording.appId,
+      customerId: recording.customerId,
+      baseUrls: [recording.url],
+    });
+    expect(config.recording?.appCertificate?.reveal()).toBe(recording.appCertificate);
+    expect(config.recording?.customerSecret.reveal()).toBe(recording.customerSecret);
+    expect(config.notificationSecrets.map((secret) => secret.reveal())).toEqual([notifications.secret]);
+    expect(loadStorageProfiles({ file, plainHttp: true }).get("local")).toMatchObject({
+      bucket: storage.bucket,
+      endpoint: storage.endpoint,
+      keys: { keys: { accessKey: storage.accessKey } },
+      isDefault: true,
     });
   });
 

@@ -1,6 +1,17 @@
 import type { Happening } from "../happenings/happening.js";
 import type { Session } from "../sessions/session.js";
 
+/** A file of a recording as answers and notifications name it. */
+interface RecordedFile {
+  readonly fileName: string;
+  readonly trackType: "video";
+  readonly uid: string;
+  readonly mixedAllUser: false;
+  readonly isPlayable: true;
+  /** ms since the epoch */
+  readonly sliceStartTime: number;
+}
+
 /**
  * `fileList` and what goes with it, for sessions that record; never a JPG is in it (contracts/cloud-recording.md
  * 1.9). The files it names are not made: recording itself is not imitated.
@@ -11,7 +22,7 @@ export function fileList(
   session: Pick<Session, "sid" | "cname" | "records" | "captureInterval">,
   happenings: readonly Happening[],
   combined: boolean,
-): Record<string, unknown> {
+): { readonly fileListMode?: "json"; readonly fileList?: readonly RecordedFile[] } {
   if (!session.records || (session.captureInterval !== null && !combined)) return {};
   const begun = new Map<string, number>();
   for (const happening of happenings) {

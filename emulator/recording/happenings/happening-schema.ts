@@ -11,6 +11,10 @@ const common = {
 /** What happens in a session: that of which the service notifies its customers (contracts/cloud-recording.md 4.5). */
 export const happeningSchema = z.discriminatedUnion("type", [
   z.strictObject({ ...common, type: z.literal("recorderStarted") }),
+  z.strictObject({ ...common, type: z.literal("highAvailabilityReady") }),
+  z.strictObject({ ...common, type: z.literal("uploaderStarted") }),
+  /** `progress`: uploaded files of captured ones, in ten-thousandths. */
+  z.strictObject({ ...common, type: z.literal("uploadProgress"), progress: z.int() }),
   z.strictObject({
     ...common,
     type: z.literal("videoStreamState"),

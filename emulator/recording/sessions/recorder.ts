@@ -24,10 +24,13 @@ const UPLOADS_AT_A_TIME = 100;
 /** How long a stopped session is still found, in seconds. */
 const RELEASE_SECONDS = 2;
 
+/** From one notice of the uploads to the next (contracts/notifications.md A8, 33). */
+const PROGRESS_SECONDS = 60;
+
 /** Bits of `leaveCode` (contracts/cloud-recording.md 4.5). */
 const LEFT = { noUsers: 4, channel: 16 } as const;
 
-type TimerName = "progress" | "capture" | "idle" | "token" | "failover" | "release";
+type TimerName = "progress" | "uploads" | "capture" | "idle" | "token" | "failover" | "release";
 
 /** What runs a session: it joins the channel, watches who comes and goes, takes the screenshots, and leaves. */
 export class Recorder {
@@ -128,7 +131,10 @@ export class Recorder {
       this.#after("progress", START_STEP_SECONDS, () => this.#progress());
       return;
     }
+    const switches = this.world.switches();
     this.#note({ type: "recorderStarted" });
+    if (switches["notifications.highAvailability"]) this.#note({ type: "highAvailabilityReady" });
+    if (switches["notifications.uploaderEvents"]) this.#note({ type: "uploaderStarted" });
     this.#watch();
   }
 
@@ -141,6 +147,7 @@ export class Recorder {
     }
     this.channelChanged();
     if (!this.#joined) return;
+    this.#tellOfUploads();
     if (this.world.switches()["recording.firstShot"] === "atOnce") this.#capture(this.world.clock());
     else this.#captureAfter(this.world.clock());
   }
@@ -168,6 +175,21 @@ export class Recorder {
     void Promise.all(shots.map(({ painted }) => painted)).then(() => {
       this.#painting = false;
     });
+  }
+
+  #tellOfUploads(): void {
+    if (!this.world.switches()["notifications.uploaderEvents"]) return;
+    this.#after("uploads", PROGRESS_SECONDS, () => {
+      this.#noteProgress();
+      this.#tellOfUploads();
+    });
+  }
+
+  #noteProgress(): void {
+    const { done, failed } = uploadTally(this.world.happenings.of(this.sid));
+    const captured = done + failed + this.#uploads.size;
+    const progress = captured === 0 ? 0 : Math.floor((done / captured) * 10_000);
+    this.#note({ type: "uploadProgress", progress });
   }
 
   #captureAfter(shot: number): void {
@@ -209,9 +231,10 @@ export class Recorder {
   #replace(): void {
     const { failovers } = this.#session();
     const recorderUid = String(1 + this.world.randomInt(0xffff_ffff));
+    // While the session still has the old uid: that is whose end it tells of.
+    this.#note({ type: "failedOver", newUid: recorderUid });
     this.#change({ recorderUid, failovers: failovers + 1 });
     this.#move({ type: "recorderReplaced" });
-    this.#note({ type: "failedOver", newUid: recorderUid });
     this.#watch();
   }
 
@@ -248,7 +271,9 @@ export class Recorder {
     if (this.world.stopping.aborted) return;
     const tally = uploadTally(this.world.happenings.of(this.sid));
     if (tally.done + tally.failed === 0) return;
-    const failed = this.world.switches()["recording.failedUploads"];
+    const switches = this.world.switches();
+    if (switches["notifications.uploaderEvents"]) this.#noteProgress();
+    const failed = switches["recording.failedUploads"];
     this.#note({ type: "uploadsEnded", uploadingStatus: uploadingStatusOf(tally, failed) });
   }
 

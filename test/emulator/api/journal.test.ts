@@ -75,10 +75,12 @@ describe("the journal", () => {
   it("notes refused calls, unknown paths and bodies that are no JSON", async () => {
     await client.call("POST", "/v5/rooms", { rawBody: "{oops" });
     await client.call("GET", "/v9/else");
-    await answered(2);
+    await client.call("GET", "/", { token: null, region: null });
+    await answered(3);
     expect(emulator.control.requests.list()).toMatchObject([
       { operation: "createRoom", status: 400, body: "{oops" },
       { operation: "unknown", status: 404, path: "/v9/else" },
+      { operation: "probe", status: 404, path: "/" },
     ]);
   });
 

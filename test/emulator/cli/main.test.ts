@@ -72,7 +72,7 @@ describe("the emulator's command line", () => {
   it("explains itself with --help", async () => {
     const help = run("--help");
     expect(await help.ended).toBe(0);
-    for (const flag of ["--host", "--port", "--storage-port", "--data-dir", "--help"]) {
+    for (const flag of ["--host", "--port", "--storage-port", "--data-dir", "--notify", "--help"]) {
       expect(help.output().stdout).toContain(flag);
     }
   });

@@ -2,35 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createScheduler } from "../../../../emulator/recording/scheduling/create-scheduler.js";
 import { NamedTimers } from "../../../../emulator/recording/scheduling/named-timers.js";
 import { scaledMs } from "../../../../emulator/recording/scheduling/scaled-ms.js";
-
-/** A clock one turns by hand, with the one timer the scheduler may have. */
-function handClock() {
-  let now = 1000;
-  let timer: { readonly due: number; readonly run: () => void } | null = null;
-  const delays: number[] = [];
-  return {
-    delays,
-    armed: () => timer !== null,
-    clock: () => now,
-    setTimer: (run: () => void, delay: number) => {
-      const mine = { due: now + delay, run };
-      timer = mine;
-      delays.push(delay);
-      return () => {
-        if (timer === mine) timer = null;
-      };
-    },
-    turnTo(time: number) {
-      while (timer !== null && timer.due <= time) {
-        const { due, run } = timer;
-        timer = null;
-        now = Math.max(now, due);
-        run();
-      }
-      now = time;
-    },
-  };
-}
+import { handClock } from "../../../support/hand-clock.js";
 
 function scheduler() {
   const hand = handClock();
