@@ -1,13 +1,17 @@
 import type { WhiteboardSource } from "./datasources/whiteboard/whiteboard-source.js";
+import type { EventFeed } from "./events/event-feed.js";
+import { EventLoaders } from "./resolvers/event-loaders.js";
 import { NodeResolver } from "./resolvers/node-resolver.js";
 import { notConfigured } from "./resolvers/not-configured.js";
 import { perOperation } from "./resolvers/per-operation.js";
+import { RecordingEventResolver } from "./resolvers/recording-event-resolver.js";
 import { ScreenshotResolver } from "./resolvers/screenshot-resolver.js";
 import { SessionControlResolver } from "./resolvers/session-control-resolver.js";
 import { SessionLoaders } from "./resolvers/session-loaders.js";
 import { SnapshotResolver } from "./resolvers/snapshot-resolver.js";
 import { SnapshotSessionResolver } from "./resolvers/snapshot-session-resolver.js";
 import { StorageProfileResolver } from "./resolvers/storage-profile-resolver.js";
+import { SubscriptionResolver } from "./resolvers/subscription-resolver.js";
 import { WhiteboardRoomResolver } from "./resolvers/whiteboard-room-resolver.js";
 import { buildSubgraph, type Subgraph } from "./schema/build-subgraph.js";
 import type { SessionFace } from "./sessions/session-face.js";
@@ -17,6 +21,8 @@ interface Services {
   readonly whiteboard: WhiteboardSource | null;
   /** Null likewise. */
   readonly sessions: SessionFace | null;
+  /** Null likewise, as events are of recordings. */
+  readonly events: EventFeed | null;
   readonly now: () => Date;
 }
 
@@ -25,10 +31,13 @@ export function createSubgraph(services: Services): Subgraph {
   const whiteboard = services.whiteboard ?? notConfigured<WhiteboardSource>(NO_WHITEBOARD);
   const sessions =
     services.sessions ?? notConfigured<SessionFace>(NO_SESSIONS, { storageProfiles: () => [] });
+  const events = services.events ?? notConfigured<EventFeed>(NO_SESSIONS);
   const loaders = perOperation(() => new SessionLoaders(sessions));
+  const eventLoaders = perOperation(() => new EventLoaders(events));
   const rooms = new WhiteboardRoomResolver(whiteboard);
-  const snapshotSessions = new SnapshotSessionResolver(sessions, loaders);
+  const snapshotSessions = new SnapshotSessionResolver(sessions, loaders, eventLoaders);
   const snapshots = new SnapshotResolver(sessions, loaders);
+  const subscriptions = new SubscriptionResolver(sessions, events, loaders);
   return buildSubgraph({
     resolvers: new Map<unknown, object>([
       [NodeResolver, new NodeResolver(loaders)],
@@ -38,11 +47,18 @@ export function createSubgraph(services: Services): Subgraph {
       [SnapshotResolver, snapshots],
       [StorageProfileResolver, new StorageProfileResolver(sessions)],
       [SessionControlResolver, new SessionControlResolver(sessions, loaders)],
+      [RecordingEventResolver, new RecordingEventResolver(events, loaders)],
+      [SubscriptionResolver, subscriptions],
     ]),
     references: {
       WhiteboardRoom: rooms.resolveReference.bind(rooms),
       SnapshotSession: snapshotSessions.resolveReference.bind(snapshotSessions),
       Snapshot: snapshots.resolveReference.bind(snapshots),
+    },
+    subscriptions: {
+      recordingEvents: subscriptions.followEvents.bind(subscriptions),
+      snapshotCaptured: subscriptions.followSnapshots.bind(subscriptions),
+      snapshotSessionChanged: subscriptions.followSession.bind(subscriptions),
     },
   });
 }

@@ -37,12 +37,65 @@ export type DecryptionInput = {
   readonly secret: string;
 };
 
+/** Why a recorder left its channel, in the words of Agora's `LEAVE_CODE_…`. */
+export type RecorderLeaveReason =
+  /** It was stopped, the normal end (16). */
+  | 'CLIENT_LEAVE'
+  /** It could not be initialized (0). */
+  | 'INIT'
+  /** The channel was empty for longer than `maxIdleTime` (4). */
+  | 'NO_USERS'
+  /** A reason that is not documented; `leaveCode` has it. */
+  | 'OTHER'
+  /** Its process was interrupted from outside (2). */
+  | 'SIG'
+  /** Means nothing; comes along with another reason (8). */
+  | 'TIMER_CATCH';
+
+/** How bad an error is. */
+export type RecordingErrorLevel =
+  /** For Agora's own developers (1). */
+  | 'DEBUG'
+  /** The recording may have ended with it (5); the server looks by itself. */
+  | 'FATAL'
+  /** Something is missing (4). */
+  | 'MAJOR'
+  /** Something may be missing (3). */
+  | 'MEDIUM'
+  /** Next to nothing (2). */
+  | 'MINOR'
+  /** A level that is not documented; its number stands in the payload. */
+  | 'OTHER';
+
+/** Which events: those for which everything given here is true. */
+export type RecordingEventFilter = {
+  /** Events from this channel, also of recordings that were not started here. */
+  readonly cname?: string | null | undefined;
+  /** Events with one of these numbers, for example `[11, 41]`. */
+  readonly codes?: ReadonlyArray<number> | null | undefined;
+  /** Events of this session. */
+  readonly sessionId?: string | number | null | undefined;
+};
+
 /** How Agora's Cloud Recording is spoken to. Both take a picture of every user separately; they differ in the version of the service behind them. */
 export type RecordingMode =
   /** The first version (`individual`), which every project has. Right unless Agora told you otherwise. */
   | 'INDIVIDUAL'
   /** The second version (`raw`), which Agora has been introducing since 2026 and may have to switch on. */
   | 'RAW';
+
+/** The part of Cloud Recording that an error or a warning comes from. */
+export type RecordingModule =
+  /** The service that starts and ends both (2). */
+  | 'CLOUD_RECORDING_SERVICE'
+  /** A part that is not documented; its number stands in the payload. */
+  | 'OTHER'
+  /** The recorder in the channel (0). */
+  | 'RECORDER'
+  /** What brings files into the cloud storage (1). */
+  | 'UPLOADER'
+  /** The recorder of web pages (6). */
+  | 'WEB_PAGE_RECORDING';
 
 /** Which directory of scenes to take pictures of, and how large. */
 export type ScreenshotSceneDirectoryInput = {
@@ -172,7 +225,7 @@ export type StartSnapshotSessionInput = {
   readonly expectedStreams?: number | null | undefined;
   /** Directory of the pictures in the bucket, part by part: `["a", "b"]` means `a/b/`. Letters and digits only; at most 128 characters in all, slashes included. */
   readonly fileNamePrefix?: ReadonlyArray<string> | null | undefined;
-  /** A name for this call, for example a UUID. A repeat with the same key returns the first call's session instead of starting, and paying for, another. 1 to 255 printable ASCII characters without blanks. */
+  /** A name for this call, for example a UUID. A repeat with the same key returns the first call's session instead of starting, and paying for, another: also one that FAILED to start or is over by now, so that a new try takes a new key. With another order the key is refused as a CONFLICT; fresh tokens and keys make no other order. 1 to 255 printable ASCII characters without blanks. */
   readonly idempotencyKey?: string | null | undefined;
   /** Seconds; the server stops the session then. Without it, the session lasts until something else ends it. */
   readonly maxDuration?: number | null | undefined;
@@ -242,7 +295,7 @@ export type StreamTypes =
   /** Video only: all that pictures need. */
   | 'VIDEO_ONLY';
 
-/** Whom a running session captures from now on. A list replaces both lists of its medium, video or audio; a medium without a list here keeps what it has. At least one list is required, and each holds 1 to 32 uids. */
+/** Whom a running session captures from now on. A list replaces both lists of its medium, video or audio; a medium without a list here keeps what it has, and null says no more than leaving out. At least one list is required, and each holds 1 to 32 uids; an empty `unsubscribe…` list means everybody again. */
 export type UpdateSnapshotSessionInput = {
   /** The session. */
   readonly sessionId: string | number;
@@ -250,9 +303,9 @@ export type UpdateSnapshotSessionInput = {
   readonly subscribeAudioUids?: ReadonlyArray<string> | null | undefined;
   /** Take pictures of these users only. */
   readonly subscribeVideoUids?: ReadonlyArray<string> | null | undefined;
-  /** Take the audio of everybody but these users. Not together with `subscribeAudioUids`. */
+  /** Take the audio of everybody but these users, of everybody where the list is empty. Not together with `subscribeAudioUids`. */
   readonly unsubscribeAudioUids?: ReadonlyArray<string> | null | undefined;
-  /** Take pictures of everybody but these users. Not together with `subscribeVideoUids`. */
+  /** Take pictures of everybody but these users, of everybody where the list is empty. Not together with `subscribeVideoUids`. */
   readonly unsubscribeVideoUids?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -304,6 +357,59 @@ export type NodeQuery = { readonly node:
     | { readonly __typename: 'SnapshotSession', readonly cname: string, readonly status: SnapshotSessionStatus, readonly id: string }
    | null };
 
+export type RecordingEventsFollowedSubscriptionVariables = Exact<{
+  filter?: RecordingEventFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecordingEventsFollowedSubscription = { readonly recordingEvents:
+    | { readonly __typename: 'AudioStreamStateEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'BackupedEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'FileInfosEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'OtherRecordingEvent', readonly payload: Record<string, unknown>, readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'RecorderLeaveEvent', readonly reasons: ReadonlyArray<RecorderLeaveReason>, readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'RecorderStartedEvent', readonly ok: boolean, readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'RecordingErrorEvent', readonly module: RecordingModule, readonly errorLevel: RecordingErrorLevel, readonly errorCode: number, readonly meaning: string | null, readonly message: string | null, readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'RecordingWarningEvent', readonly module: RecordingModule, readonly warnCode: number, readonly meaning: string | null, readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'SessionExitEvent', readonly normal: boolean, readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'SessionFailoverEvent', readonly newRecorderUid: string, readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'SliceStartEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'SnapshotFileEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string, readonly snapshot: { readonly streamUid: string, readonly takenAt: string, readonly url: string | null } }
+    | { readonly __typename: 'StatusUpdateEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'UploadedEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'UploaderStartedEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'UploadingProgressEvent', readonly progress: number, readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+    | { readonly __typename: 'VideoStreamStateEvent', readonly streamUid: string, readonly receiving: boolean, readonly at: string, readonly cursor: string, readonly code: number, readonly cname: string, readonly recorderUid: string, readonly sentAt: string }
+   };
+
+export type RecordingEventsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: RecordingEventFilter | null | undefined;
+}>;
+
+
+export type RecordingEventsQuery = { readonly recordingEvents: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'AudioStreamStateEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'BackupedEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'FileInfosEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'OtherRecordingEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'RecorderLeaveEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'RecorderStartedEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'RecordingErrorEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'RecordingWarningEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'SessionExitEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'SessionFailoverEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'SliceStartEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'SnapshotFileEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'StatusUpdateEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'UploadedEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'UploaderStartedEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'UploadingProgressEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+      | { readonly __typename: 'VideoStreamStateEvent', readonly cursor: string, readonly code: number, readonly cname: string, readonly sentAt: string, readonly payload: Record<string, unknown>, readonly session: { readonly id: string } | null }
+    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type RefreshSnapshotsMutationVariables = Exact<{
   sessionId: string | number;
 }>;
@@ -324,6 +430,22 @@ export type ScreenshotSceneMutationVariables = Exact<{
 
 
 export type ScreenshotSceneMutation = { readonly screenshotScene: { readonly url: string, readonly key: string, readonly bucket: string, readonly region: string, readonly takenAt: string, readonly room: { readonly uuid: string, readonly region: WhiteboardRegion } } };
+
+export type SnapshotCapturedSubscriptionVariables = Exact<{
+  sessionId?: string | number | null | undefined;
+  cname?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SnapshotCapturedSubscription = { readonly snapshotCaptured: { readonly cursor: string, readonly snapshot: { readonly id: string, readonly streamUid: string, readonly takenAt: string, readonly url: string | null } } };
+
+export type SnapshotSessionChangedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SnapshotSessionChangedSubscription = { readonly snapshotSessionChanged: { readonly id: string, readonly status: SnapshotSessionStatus, readonly recorderUid: string, readonly capturingSince: string | null, readonly endedAt: string | null, readonly endReason: SnapshotSessionEndReason | null } };
 
 export type SnapshotSessionQueryVariables = Exact<{
   id: string | number;
@@ -389,9 +511,13 @@ export type WhiteboardRoomQuery = { readonly whiteboardRoom: { readonly uuid: st
 
 export const AcquireSnapshotResourceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcquireSnapshotResource"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcquireSnapshotResourceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acquireSnapshotResource"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceId"}},{"kind":"Field","name":{"kind":"Name","value":"cname"}},{"kind":"Field","name":{"kind":"Name","value":"recorderUid"}},{"kind":"Field","name":{"kind":"Name","value":"startBefore"}}]}}]}}]} as unknown as DocumentNode<AcquireSnapshotResourceMutation, AcquireSnapshotResourceMutationVariables>;
 export const NodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Node"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SnapshotSession"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cname"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Snapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"streamUid"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<NodeQuery, NodeQueryVariables>;
+export const RecordingEventsFollowedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"RecordingEventsFollowed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordingEventFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordingEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"cname"}},{"kind":"Field","name":{"kind":"Name","value":"recorderUid"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SnapshotFileEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"streamUid"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoStreamStateEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"streamUid"}},{"kind":"Field","name":{"kind":"Name","value":"receiving"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecorderStartedEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ok"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecorderLeaveEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reasons"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SessionExitEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"normal"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SessionFailoverEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"newRecorderUid"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UploadingProgressEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"progress"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordingErrorEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"module"}},{"kind":"Field","name":{"kind":"Name","value":"errorLevel"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordingWarningEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"module"}},{"kind":"Field","name":{"kind":"Name","value":"warnCode"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OtherRecordingEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}}]}}]} as unknown as DocumentNode<RecordingEventsFollowedSubscription, RecordingEventsFollowedSubscriptionVariables>;
+export const RecordingEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecordingEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordingEventFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordingEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"cname"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<RecordingEventsQuery, RecordingEventsQueryVariables>;
 export const RefreshSnapshotsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSnapshots"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshSnapshots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sessionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"EnumValue","value":"NEWEST_FIRST"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"streamUid"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RefreshSnapshotsMutation, RefreshSnapshotsMutationVariables>;
 export const ScreenshotSceneDirectoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ScreenshotSceneDirectory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ScreenshotSceneDirectoryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"screenshotSceneDirectory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"room"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uuid"}},{"kind":"Field","name":{"kind":"Name","value":"region"}}]}}]}}]}}]} as unknown as DocumentNode<ScreenshotSceneDirectoryMutation, ScreenshotSceneDirectoryMutationVariables>;
 export const ScreenshotSceneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ScreenshotScene"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ScreenshotSceneInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"screenshotScene"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"room"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uuid"}},{"kind":"Field","name":{"kind":"Name","value":"region"}}]}}]}}]}}]} as unknown as DocumentNode<ScreenshotSceneMutation, ScreenshotSceneMutationVariables>;
+export const SnapshotCapturedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SnapshotCaptured"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"cname"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ChannelName"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshotCaptured"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sessionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"cname"},"value":{"kind":"Variable","name":{"kind":"Name","value":"cname"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"snapshot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"streamUid"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<SnapshotCapturedSubscription, SnapshotCapturedSubscriptionVariables>;
+export const SnapshotSessionChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SnapshotSessionChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshotSessionChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"recorderUid"}},{"kind":"Field","name":{"kind":"Name","value":"capturingSince"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}}]}}]}}]} as unknown as DocumentNode<SnapshotSessionChangedSubscription, SnapshotSessionChangedSubscriptionVariables>;
 export const SnapshotSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SnapshotSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshotSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cname"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"captureInterval"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"capturingSince"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recorderUid"}},{"kind":"Field","name":{"kind":"Name","value":"sid"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"serviceStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}}]}}]}}]}}]} as unknown as DocumentNode<SnapshotSessionQuery, SnapshotSessionQueryVariables>;
 export const SnapshotSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SnapshotSessions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SnapshotSessionFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshotSessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cname"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SnapshotSessionsQuery, SnapshotSessionsQueryVariables>;
 export const SnapshotsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Snapshots"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SnapshotFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectionOrder"}},"defaultValue":{"kind":"EnumValue","value":"OLDEST_FIRST"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"streamUid"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cname"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SnapshotsQuery, SnapshotsQueryVariables>;

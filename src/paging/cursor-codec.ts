@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { StillgraphError } from "../../errors/stillgraph-error.js";
+import { StillgraphError } from "../errors/stillgraph-error.js";
 
 /** The two directions between a place in a list and the text a client hands back to go on from there. */
 export interface CursorCodec<Position> {

@@ -2,17 +2,22 @@ import DataLoader from "dataloader";
 import type { Snapshot } from "../sessions/model/snapshot.js";
 import type { SnapshotAttempt } from "../sessions/model/snapshot-attempt.js";
 import type { SnapshotSession } from "../sessions/model/snapshot-session.js";
-import type { ServiceStatusNow, SessionFace } from "../sessions/session-face.js";
+import type { Page, ServiceStatusNow, SessionFace, SessionSnapshotsOrder } from "../sessions/session-face.js";
 import { settled } from "./settled.js";
+
+/** Which page of a session's pictures. */
+type PageOfPictures = Omit<SessionSnapshotsOrder, "sessionIds">;
 
 /** One operation's questions about sessions, each asked once however often it stands in the document. Keys are the store's ids. */
 export class SessionLoaders {
   readonly #sessions: DataLoader<string, SnapshotSession | null>;
   readonly #snapshots: DataLoader<string, Snapshot | null>;
   readonly #attempts: DataLoader<string, readonly SnapshotAttempt[]>;
+  /** By the page: the same one of many sessions is one question. */
+  readonly #pages = new Map<string, DataLoader<string, Page<Snapshot>>>();
   readonly #serviceStatus: DataLoader<SnapshotSession, ServiceStatusNow | null, string>;
 
-  constructor(face: SessionFace) {
+  constructor(private readonly face: SessionFace) {
     this.#sessions = new DataLoader(async (ids) => {
       const found = await face.sessions(ids);
       return ids.map((id) => found.get(id) ?? null);
@@ -41,6 +46,13 @@ export class SessionLoaders {
     return this.#attempts.load(sessionId);
   }
 
+  snapshots(sessionId: string, page: PageOfPictures): Promise<Page<Snapshot>> {
+    const key = JSON.stringify(page);
+    const loader = this.#pages.get(key) ?? this.#pageLoader(page);
+    this.#pages.set(key, loader);
+    return loader.load(sessionId);
+  }
+
   serviceStatus(session: SnapshotSession): Promise<ServiceStatusNow | null> {
     return this.#serviceStatus.load(session);
   }
@@ -55,5 +67,13 @@ export class SessionLoaders {
     this.#sessions.clear(session.id).prime(session.id, session);
     this.#attempts.clear(session.id);
     this.#serviceStatus.clear(session);
+    for (const pages of this.#pages.values()) pages.clear(session.id);
+  }
+
+  #pageLoader(page: PageOfPictures): DataLoader<string, Page<Snapshot>> {
+    return new DataLoader(async (sessionIds) => {
+      const found = await this.face.snapshotsPages({ sessionIds, ...page });
+      return sessionIds.map((id) => found.get(id) ?? { rows: [], hasMore: false });
+    });
   }
 }

@@ -35,7 +35,8 @@ export class SnapshotResolver {
     const { sessionId, ...rest } = withoutNulls(filter ?? {});
     const session =
       sessionId === undefined ? {} : { sessionId: sessionIds.decode(sessionId, ["filter", "sessionId"]) };
-    return snapshotPage(this.sessions, page, { ...rest, ...session });
+    const wanted = { ...rest, ...session };
+    return snapshotPage(page, (place) => this.sessions.snapshotsPage({ ...place, filter: wanted }));
   }
 
   @FieldResolver(() => SnapshotSession, { description: "The session the picture was taken in." })

@@ -1,5 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../execution/operation-context.js";
+import { RecordingEventConnection } from "../schema/events/recording-event-connection.js";
+import { SessionEventsArgs } from "../schema/events/session-events-args.js";
 import { ServiceStatus } from "../schema/sessions/service-status.js";
 import { SessionSnapshotsArgs } from "../schema/sessions/session-snapshots-args.js";
 import { SnapshotAttempt } from "../schema/sessions/snapshot-attempt.js";
@@ -8,6 +10,8 @@ import { SnapshotSession } from "../schema/sessions/snapshot-session.js";
 import { SnapshotSessionConnection } from "../schema/sessions/snapshot-session-connection.js";
 import { SnapshotSessionsArgs } from "../schema/sessions/snapshot-sessions-args.js";
 import type { SessionFace } from "../sessions/session-face.js";
+import type { EventLoaders } from "./event-loaders.js";
+import { eventPage } from "./event-page.js";
 import { sessionIds } from "./ids/session-ids.js";
 import { connectionOf } from "./paging/connection-of.js";
 import { pageSize } from "./paging/page-size.js";
@@ -25,6 +29,7 @@ export class SnapshotSessionResolver {
   constructor(
     private readonly sessions: SessionFace,
     private readonly loaders: (context: OperationContext) => SessionLoaders,
+    private readonly eventLoaders: (context: OperationContext) => EventLoaders,
   ) {}
 
   @Query(() => SnapshotSession, {
@@ -95,8 +100,21 @@ export class SnapshotSessionResolver {
   snapshots(
     @Root() { row }: SnapshotSession,
     @Args(() => SessionSnapshotsArgs) { streamUid, ...page }: SessionSnapshotsArgs,
+    @Ctx() context: OperationContext,
   ): Promise<SnapshotConnection> {
-    return snapshotPage(this.sessions, page, withoutNulls({ sessionId: row.id, streamUid }));
+    const filter = withoutNulls({ streamUid });
+    return snapshotPage(page, (place) => this.loaders(context).snapshots(row.id, { ...place, filter }));
+  }
+
+  @FieldResolver(() => RecordingEventConnection, {
+    description: "What the service has reported of the session, the oldest event first.",
+  })
+  events(
+    @Root() { row }: SnapshotSession,
+    @Args(() => SessionEventsArgs) page: SessionEventsArgs,
+    @Ctx() context: OperationContext,
+  ): Promise<RecordingEventConnection> {
+    return eventPage(page, (place) => this.eventLoaders(context).events(row.id, place));
   }
 
   /** For routers: `{ __typename: "SnapshotSession", id }` -> the session, or null. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cursorCodec } from "./cursor-codec.js";
+import { cursorCodec } from "../../paging/cursor-codec.js";
 
 const YEAR_9999 = Date.UTC(10_000, 0) - 1;
 

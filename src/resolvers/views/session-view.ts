@@ -13,7 +13,7 @@ export function sessionView(row: SessionRow): SnapshotSession {
     row,
     id: sessionIds.encode(row.id),
     cname: row.cname,
-    recorderUid: row.recorderUid,
+    recorderUid: row.failedOverTo ?? row.recorderUid,
     sid: row.sid,
     resourceId: row.resourceId,
     mode: modes[request.mode],

@@ -169,7 +169,9 @@ export class StartSnapshotSessionInput {
     nullable: true,
     description:
       "A name for this call, for example a UUID. A repeat with the same key returns the first call's session instead " +
-      "of starting, and paying for, another. 1 to 255 printable ASCII characters without blanks.",
+      "of starting, and paying for, another: also one that FAILED to start or is over by now, so that a new try takes a " +
+      "new key. With another order the key is refused as a CONFLICT; fresh tokens and keys make no other order. 1 to 255 " +
+      "printable ASCII characters without blanks.",
   })
   readonly idempotencyKey?: string | null;
 }

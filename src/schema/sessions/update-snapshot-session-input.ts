@@ -4,7 +4,8 @@ import { RtcUid } from "../scalars/rtc-uid.js";
 @InputType({
   description:
     "Whom a running session captures from now on. A list replaces both lists of its medium, video or audio; a medium " +
-    "without a list here keeps what it has. At least one list is required, and each holds 1 to 32 uids.",
+    "without a list here keeps what it has, and null says no more than leaving out. At least one list is required, and " +
+    "each holds 1 to 32 uids; an empty `unsubscribe…` list means everybody again.",
 })
 export class UpdateSnapshotSessionInput {
   @Field(() => ID, { description: "The session." })
@@ -15,7 +16,9 @@ export class UpdateSnapshotSessionInput {
 
   @Field(() => [RtcUid], {
     nullable: true,
-    description: "Take pictures of everybody but these users. Not together with `subscribeVideoUids`.",
+    description:
+      "Take pictures of everybody but these users, of everybody where the list is empty. Not together with " +
+      "`subscribeVideoUids`.",
   })
   readonly unsubscribeVideoUids?: readonly string[] | null;
 
@@ -27,7 +30,9 @@ export class UpdateSnapshotSessionInput {
 
   @Field(() => [RtcUid], {
     nullable: true,
-    description: "Take the audio of everybody but these users. Not together with `subscribeAudioUids`.",
+    description:
+      "Take the audio of everybody but these users, of everybody where the list is empty. Not together with " +
+      "`subscribeAudioUids`.",
   })
   readonly unsubscribeAudioUids?: readonly string[] | null;
 }
