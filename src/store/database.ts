@@ -1,4 +1,5 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
+import type { LogEntry } from "../events/log-entry.js";
 import type { Snapshot } from "../sessions/model/snapshot.js";
 import type { SnapshotAttempt } from "../sessions/model/snapshot-attempt.js";
 import type { SnapshotSession } from "../sessions/model/snapshot-session.js";
@@ -31,6 +32,34 @@ interface RateBudgetsTable {
   readonly nextAt: Date;
 }
 
+/** One row for each entry; what an entry's kind has no use for is null. */
+interface EventLogTable {
+  readonly position: Generated<number>;
+  /** By the database's clock. */
+  readonly recordedAt: Generated<Date>;
+  readonly kind: LogEntry["kind"];
+  readonly cname: string;
+  readonly sessionId: string | null;
+  readonly noticeId: string | null;
+  readonly digest: string | null;
+  readonly code: number | null;
+  readonly recorderUid: string | null;
+  readonly sid: string | null;
+  readonly sequence: number | null;
+  readonly sentAt: Date | null;
+  readonly payload: ColumnType<Readonly<Record<string, unknown>> | null, string | null, never>;
+  readonly snapshotId: string | null;
+  readonly captured: boolean | null;
+  /** Dates as ISO texts. */
+  readonly session: ColumnType<Readonly<Record<string, unknown>> | null, string | null, never>;
+}
+
+interface EventLogFloorTable {
+  readonly single: Generated<boolean>;
+  /** Entries up to this position may be gone. */
+  readonly floor: number;
+}
+
 interface SchemaMigrationsTable {
   readonly name: string;
   readonly appliedAt: ColumnType<Date, never, never>;
@@ -41,6 +70,8 @@ export interface Database {
   snapshotSessions: SnapshotSessionsTable;
   snapshotAttempts: SnapshotAttempt;
   snapshots: SnapshotsTable;
+  eventLog: EventLogTable;
+  eventLogFloor: EventLogFloorTable;
   leases: LeasesTable;
   rateBudgets: RateBudgetsTable;
   schemaMigrations: SchemaMigrationsTable;

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { Secret } from "../config/secret.js";
 import { openEmbedded } from "./embedded/open-embedded.js";
 import { openPostgres } from "./postgres/open-postgres.js";
@@ -15,8 +16,12 @@ interface StoreOptions {
 /**
  * Opens the database and brings its tables up to date.
  *
+ * @param log told what takes seconds.
  * @throws {StoreProblem} when it cannot be opened; the message is one line for whoever starts the server.
  */
-export function openStore({ databaseUrl, dataDir }: StoreOptions): Promise<Store> {
-  return databaseUrl === null ? openEmbedded(dataDir) : openPostgres(databaseUrl);
+export function openStore(
+  { databaseUrl, dataDir }: StoreOptions,
+  log?: Pick<Logger, "info">,
+): Promise<Store> {
+  return databaseUrl === null ? openEmbedded(dataDir, log) : openPostgres(databaseUrl);
 }

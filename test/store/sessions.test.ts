@@ -157,7 +157,7 @@ describeEachStore("sessions", (openTestStore) => {
     await updateSession(db, session, { misses: 1 });
     expect(await updateSession(db, session, { misses: 5 })).toBe("stale");
     expect(await sessionById(db, session.id)).toMatchObject({ misses: 1, version: 2 });
-    expect(await updateSession(db, { id: "none", version: 1 }, { misses: 5 })).toBe("stale");
+    expect(await updateSession(db, { ...session, id: "none" }, { misses: 5 })).toBe("stale");
   });
 
   it("refuse an update to a recorder uid that is in use", async () => {

@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
+import type { Logger } from "pino";
 
 /**
  * Makes the embedded database's directory if it does not exist. It is made under another name and renamed when it
  * is whole: a process killed in those seconds leaves nothing that the next one would take for a database.
  */
-export async function createCluster(directory: string): Promise<void> {
+export async function createCluster(directory: string, log?: Pick<Logger, "info">): Promise<void> {
   if (existsSync(directory)) return;
+  log?.info({ directory }, "making the embedded database; this takes some seconds, once");
   const unfinished = `${directory}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   const pglite = await PGlite.create(unfinished);

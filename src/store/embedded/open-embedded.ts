@@ -2,7 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PGliteDialect } from "kysely";
+import type { Logger } from "pino";
 import { createKysely } from "../create-kysely.js";
+import { logChannel } from "../events/log-channel.js";
 import { int8Parser } from "../int8-parser.js";
 import { migrate } from "../migrations/migrate.js";
 import type { Store } from "../store.js";
@@ -21,11 +23,11 @@ const PATIENCE_MS = 2_000;
  *
  * @throws {StoreProblem} when the directory is in use, newer than this version, or no database.
  */
-export async function openEmbedded(dataDir: string): Promise<Store> {
+export async function openEmbedded(dataDir: string, log?: Pick<Logger, "info">): Promise<Store> {
   await mkdir(dataDir, { recursive: true });
   const unlock = lockDirectory(dataDir);
   try {
-    const pglite = await openCluster(join(dataDir, "postgres"));
+    const pglite = await openCluster(join(dataDir, "postgres"), log);
     const db = createKysely(new PGliteDialect({ pglite: withoutParameters(pglite) }));
     try {
       await migrate(db, `The data directory ${dataDir}`);
@@ -38,6 +40,10 @@ export async function openEmbedded(dataDir: string): Promise<Store> {
       db,
       kind: "embedded",
       trouble: () => troubleOf(db, PATIENCE_MS),
+      listen: async (listener) => {
+        const unlisten = await pglite.listen(logChannel, () => listener.wake());
+        return () => unlisten();
+      },
       close: () => {
         closed ??= db.destroy().finally(unlock);
         return closed;
@@ -49,9 +55,9 @@ export async function openEmbedded(dataDir: string): Promise<Store> {
   }
 }
 
-async function openCluster(directory: string): Promise<PGlite> {
+async function openCluster(directory: string, log?: Pick<Logger, "info">): Promise<PGlite> {
   try {
-    await createCluster(directory);
+    await createCluster(directory, log);
     return await PGlite.create(directory, { parsers: { [int8Parser.oid]: int8Parser.parse } });
   } catch (error) {
     // Files that may not be written are explained where the server starts.

@@ -1,6 +1,9 @@
 import { sessions } from "./0001-sessions.js";
 import { leasesAndBudgets } from "./0002-leases-and-budgets.js";
+import { eventLog } from "./0003-event-log.js";
+import { orders } from "./0004-orders.js";
+import { failOvers } from "./0005-fail-overs.js";
 import type { Migration } from "./migration.js";
 
 /** The tables' whole history, oldest first. */
-export const allMigrations: readonly Migration[] = [sessions, leasesAndBudgets];
+export const allMigrations: readonly Migration[] = [sessions, leasesAndBudgets, eventLog, orders, failOvers];

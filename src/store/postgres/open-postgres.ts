@@ -5,6 +5,7 @@ import { migrate } from "../migrations/migrate.js";
 import type { Store } from "../store.js";
 import { troubleOf } from "../trouble-of.js";
 import { createPool } from "./create-pool.js";
+import { LogConnection } from "./log-connection.js";
 import { openProblem } from "./open-problem.js";
 import { plainPool } from "./plain-pool.js";
 import { postgresAddress } from "./postgres-address.js";
@@ -31,6 +32,10 @@ export async function openPostgres(databaseUrl: Secret): Promise<Store> {
     db,
     kind: "postgres",
     trouble: () => troubleOf(db, PATIENCE_MS),
+    listen: async (listener) => {
+      const connection = new LogConnection(databaseUrl, listener);
+      return () => connection.stop();
+    },
     // Not through Kysely, which ends only a pool that was used.
     close: () => {
       closed ??= pool.end();

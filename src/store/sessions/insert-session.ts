@@ -1,10 +1,12 @@
 import type { Kysely } from "kysely";
 import type { SnapshotSession } from "../../sessions/model/snapshot-session.js";
 import type { Database } from "../database.js";
+import { appendSession } from "../events/append-session.js";
+import { transact } from "../transact.js";
 import { sessionColumns } from "./session-columns.js";
 
 /**
- * Writes a new session, unless another live session of the channel has its recorder uid, or any session of the app
+ * Writes a new session, and its first status to the event log, unless another live session of the channel has its recorder uid, or any session of the app
  * its idempotency key. When both are so the key counts: it is the same order given twice. Inserting the session
  * itself again (after an answer that was never heard) is "inserted".
  */
@@ -12,13 +14,17 @@ export async function insertSession(
   db: Kysely<Database>,
   session: SnapshotSession,
 ): Promise<"inserted" | "uidTaken" | "sameKey"> {
-  const inserted = await db
-    .insertInto("snapshotSessions")
-    .values(sessionColumns(session))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (inserted !== undefined) return "inserted";
+  const inserted = await transact(db, async (trx) => {
+    const row = await trx
+      .insertInto("snapshotSessions")
+      .values(sessionColumns(session))
+      .onConflict((conflict) => conflict.doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (row !== undefined) await appendSession(trx, row);
+    return row !== undefined;
+  });
+  if (inserted) return "inserted";
   const others = await db
     .selectFrom("snapshotSessions")
     .select("id")

@@ -1,0 +1,71 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { cursorExpired } from "./cursor-expired.js";
+import type { Follower } from "./follower.js";
+import type { PartReader } from "./part-reader.js";
+import { renderEntries } from "./render-entries.js";
+import type { Renderer } from "./rendered.js";
+
+/**
+ * Brings on those of a group who are further back than its results in memory. One part of the log after the other is
+ * read, from the place of each in turn, and given to all whose place is in it: many who fell behind together cost
+ * little more than one, and one who begins a week ago does not keep the others waiting.
+ */
+export class CatchUp {
+  readonly #behind = new Set<Follower>();
+  #running = false;
+
+  constructor(
+    private readonly reader: PartReader,
+    private readonly renderer: Renderer,
+    /** Takes over a follower that has come this far, or hands it in again. */
+    private readonly bringOn: (follower: Follower) => void,
+  ) {}
+
+  add(follower: Follower): void {
+    this.#behind.add(follower);
+    if (!this.#running) void this.#run();
+  }
+
+  delete(follower: Follower): void {
+    this.#behind.delete(follower);
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    for (;;) {
+      const [next] = this.#behind;
+      if (next === undefined) break;
+      await this.#bringOnFrom(next);
+      // The others of this process have their turn between two parts.
+      await nextTurn();
+    }
+    this.#running = false;
+  }
+
+  async #bringOnFrom(first: Follower): Promise<void> {
+    const { position } = first;
+    const part = await this.reader.after(position, () => this.#behind.size > 0);
+    if ("expired" in part) {
+      first.end(cursorExpired(part.floor));
+      return;
+    }
+    // Chosen before anything is given: who comes later may have missed a piece of this part.
+    let served = [...this.#behind].filter((follower) => follower.position >= position);
+    for await (const items of renderEntries(part.entries, this.renderer)) {
+      for (const item of items) {
+        served = served.filter((follower) => {
+          const goesOn = follower.take(item);
+          if (!goesOn) this.#behind.delete(follower);
+          return goesOn;
+        });
+      }
+      if (served.length === 0) return;
+    }
+    for (const follower of served) {
+      follower.skipTo(part.upTo);
+      // Who is not there yet is handed in again, behind those that wait.
+      this.#behind.delete(follower);
+      this.bringOn(follower);
+    }
+  }
+}

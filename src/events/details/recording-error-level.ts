@@ -1,0 +1,2 @@
+/** How bad an error is, the harmless first. */
+export type RecordingErrorLevel = "DEBUG" | "MINOR" | "MEDIUM" | "MAJOR" | "FATAL" | "OTHER";

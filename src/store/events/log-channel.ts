@@ -1,0 +1,2 @@
+/** Where a transaction that wrote to the event log says so (PostgreSQL's NOTIFY). */
+export const logChannel = "stillgraph_log";

@@ -1,0 +1,19 @@
+import type { Kysely } from "kysely";
+import type { SnapshotSession } from "../../sessions/model/snapshot-session.js";
+import { anyOf } from "../any-of.js";
+import type { Database } from "../database.js";
+
+/** The session of each sid, whether its recorder has that sid now or an earlier one had; no entry for a strange sid. */
+export async function sessionsBySids(
+  db: Kysely<Database>,
+  sids: readonly string[],
+): Promise<Map<string, SnapshotSession>> {
+  const rows = await db
+    .selectFrom("snapshotAttempts as attempt")
+    .innerJoin("snapshotSessions as session", "session.id", "attempt.sessionId")
+    .selectAll("session")
+    .select("attempt.sid as heardSid")
+    .where("attempt.sid", "=", anyOf(sids))
+    .execute();
+  return new Map(rows.flatMap(({ heardSid, ...row }) => (heardSid === null ? [] : [[heardSid, row]])));
+}
