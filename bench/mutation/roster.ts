@@ -29,8 +29,9 @@ export function roster({ upstream, dataDir }: { upstream: string; dataDir: strin
       script: new URL("../../dist/src/main.js", import.meta.url),
       env: {
         ...shared,
-        // Not production, where plain-HTTP upstreams and an open API are refused.
-        NODE_ENV: "development",
+        // Like the peers. The constant upstream is on this machine, so it may speak plain HTTP.
+        NODE_ENV: "production",
+        ALLOW_ANONYMOUS: "true",
         WHITEBOARD_ACCESS_KEY: "bench-access-key",
         WHITEBOARD_SECRET_KEY: "bench-secret-key",
         DATA_DIR: dataDir,
