@@ -4,8 +4,8 @@ import { presentError } from "./present-error.js";
 import { requestScope } from "./request-scope.js";
 
 /**
- * presentError for a running server: takes the requestId from the request's scope and puts what was masked into
- * the log. Every transport presents its errors through one of these.
+ * presentError for a running server: takes the requestId from the request's scope unless told, and puts what was masked
+ * into the log. Every transport presents its errors through one of these.
  */
 export class ErrorPresenter {
   constructor(
@@ -13,8 +13,8 @@ export class ErrorPresenter {
     private readonly hideSuggestions: boolean,
   ) {}
 
-  present(error: unknown): GraphQLFormattedError {
-    const requestId = requestScope.getStore()?.requestId ?? "none";
+  /** @param requestId of the operation, where the error is presented outside of the request's scope. */
+  present(error: unknown, requestId = requestScope.getStore()?.requestId ?? "none"): GraphQLFormattedError {
     const { formatted, masked } = presentError(error, { requestId, hideSuggestions: this.hideSuggestions });
     if (masked !== undefined)
       this.log.error({ requestId, err: masked, path: formatted.path }, "unexpected error");

@@ -1,33 +1,31 @@
 import {
+  createSourceEventStream,
   type DocumentNode,
   type ExecutionResult,
   execute,
   type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
-import { LRUCache } from "lru-cache";
 import type { OperationLimits } from "../config/config.js";
+import { Following } from "../events/following.js";
+import type { LogEntry } from "../events/log-entry.js";
+import type { Sink } from "../events/sink.js";
+import type { Subscriber } from "../events/subscriber.js";
 import { codedError } from "./coded-error.js";
-import { documentErrors } from "./document-errors.js";
-import { exceededLimit } from "./exceeded-limit.js";
-import { type FieldCosts, measureOperation } from "./measure-operation.js";
+import type { ErrorPresenter } from "./error-presenter.js";
+import type { EventFanOut } from "./event-fan-out.js";
+import { groupKey } from "./group-key.js";
+import type { FieldCosts } from "./measure-operation.js";
 import type { OperationContext } from "./operation-context.js";
-import { parseSource } from "./parse-source.js";
+import type { OperationRequest } from "./operation-request.js";
+import { type Prepared, PreparedDocuments } from "./prepared-documents.js";
+import { resultJson } from "./result-json.js";
+import { sharedVariables } from "./shared-variables.js";
+import { unresolvedOperation } from "./unresolved-operation.js";
 import { variableErrors } from "./variable-errors.js";
-import { withVariableDefaults } from "./with-variable-defaults.js";
-
-/** One operation, the same from every transport. */
-export interface OperationRequest {
-  readonly source: string;
-  /** The parsed source, where the transport has it already; must be what `source` says. */
-  readonly document?: DocumentNode;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-}
 
 export interface PipelineOptions {
   readonly schema: GraphQLSchema;
@@ -37,18 +35,30 @@ export interface PipelineOptions {
   readonly introspection: boolean;
   /** What to tell somebody who sends a subscription where only one answer is given. */
   readonly subscriptionAdvice: string;
+  /** Null on a server without an event log, whose subscriptions answer NOT_CONFIGURED before they would need it. */
+  readonly fanOut: EventFanOut | null;
+  /** For the errors inside subscription results, which are made into bytes here. */
+  readonly presenter: ErrorPresenter;
+  /** A new requestId, for each subscription result. */
+  readonly newId: () => string;
 }
 
-/** A document that passed every check which does not depend on variables. */
-interface Prepared {
+interface Found {
+  readonly prepared: Prepared;
+  readonly operation: OperationDefinitionNode | null;
+}
+
+/** What is left to do once every check has passed. */
+interface Admitted {
   readonly document: DocumentNode;
-  readonly errors: readonly GraphQLError[];
-  /** Whether the cost of its operations depends on variables, so that it must be counted each time. */
-  readonly variableCost: boolean;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const CACHED_DOCUMENTS = 1_000;
-const CACHED_CHARACTERS = 8 * 1024 * 1024;
+/** Refused before anything ran. */
+interface Refused {
+  readonly errors: readonly GraphQLError[];
+}
 
 /**
  * What every operation goes through, whichever way it came: parse, limits, validation (these three once per
@@ -56,38 +66,29 @@ const CACHED_CHARACTERS = 8 * 1024 * 1024;
  * put into the caller's words by presentError.
  */
 export class Pipeline {
-  readonly #prepared = new LRUCache<string, Prepared>({
-    max: CACHED_DOCUMENTS,
-    maxSize: CACHED_CHARACTERS,
-    sizeCalculation: (_, source) => source.length + 1,
-  });
+  readonly #documents: PreparedDocuments;
 
-  constructor(readonly options: PipelineOptions) {}
+  constructor(readonly options: PipelineOptions) {
+    this.#documents = new PreparedDocuments(options);
+  }
+
+  /** What kind of operation a request asks for; null when that cannot be told, and running it will say why. */
+  operationKind(request: OperationRequest): OperationTypeNode | null {
+    return this.#find(request).operation?.operation ?? null;
+  }
 
   /** Runs a query or a mutation. A result without `data` means that nothing was executed. */
   async execute(request: OperationRequest, context: OperationContext): Promise<ExecutionResult> {
-    const prepared = this.#prepare(request);
+    const found = this.#find(request);
     const { schema, subscriptionAdvice } = this.options;
-    const { document } = prepared;
-    const operation = getOperationAST(document, request.operationName);
-    // Said first: to a schema without subscriptions the operation is invalid as well, which helps nobody.
-    if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
-      return {
-        errors: [codedError("SUBSCRIPTION_TRANSPORT_REQUIRED", subscriptionAdvice, { nodes: operation })],
-      };
+    // Said before anything else that may be wrong: the other mistakes are worth mending on a way that can work.
+    if (found.operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+      const where = { nodes: found.operation };
+      return { errors: [codedError("SUBSCRIPTION_TRANSPORT_REQUIRED", subscriptionAdvice, where)] };
     }
-    if (prepared.errors.length > 0) return { errors: prepared.errors };
-    if (!operation) return { errors: [unresolved(document, request.operationName)] };
-    const variables = request.variables ?? {};
-    if (prepared.variableCost) {
-      const tooMuch = this.#limitError(
-        document,
-        operation,
-        this.options.limits,
-        withVariableDefaults(operation, variables),
-      );
-      if (tooMuch !== null) return { errors: [tooMuch] };
-    }
+    const admitted = this.#admit(request, found);
+    if ("errors" in admitted) return admitted;
+    const { document, operation, variables } = admitted;
     const result = await execute({
       schema,
       document,
@@ -95,68 +96,93 @@ export class Pipeline {
       variableValues: variables,
       operationName: request.operationName ?? null,
     });
-    // Without `data` nothing ran, and the one reason left by now is a variable of the wrong shape.
-    if (result.data === undefined && result.errors !== undefined) {
-      const explained = variableErrors(schema, operation, variables);
-      if (explained.length > 0) return { errors: explained };
-    }
-    return result;
+    return this.#explained(result, operation, variables);
   }
 
-  #prepare({ source, document }: OperationRequest): Prepared {
-    const known = this.#prepared.get(source);
-    if (known !== undefined) return known;
-    const prepared = this.#check(source, document);
-    this.#prepared.set(source, prepared);
-    return prepared;
+  /**
+   * Runs a subscription: its results go to the sink, from now on or from the place that it names.
+   *
+   * @returns the errors, where it was refused before anything ran; the sink then hears nothing.
+   * @throws StillgraphError of the fan-out: CURSOR_EXPIRED, BAD_USER_INPUT, SERVER_RESTARTING.
+   */
+  async subscribe(
+    request: OperationRequest,
+    context: OperationContext,
+    sink: Sink,
+  ): Promise<Subscriber | Refused> {
+    const admitted = this.#admit(request, this.#find(request));
+    if ("errors" in admitted) return admitted;
+    const { document, operation, variables } = admitted;
+    const { schema, fanOut } = this.options;
+    const source = await createSourceEventStream({
+      schema,
+      document,
+      contextValue: context,
+      variableValues: variables,
+      operationName: request.operationName ?? null,
+    });
+    if (!(source instanceof Following)) {
+      const { errors = [] } = this.#explained(source as ExecutionResult, operation, variables);
+      return { errors };
+    }
+    if (fanOut === null) throw new Error("a subscription was accepted by a server without an event log");
+    const { stream } = source;
+    const shared = sharedVariables(document, operation);
+    return fanOut.join({
+      key: groupKey({ request, context, filter: stream.filter, shared }),
+      stream,
+      render: (entry) => this.#render(request, admitted, context, entry),
+      sink,
+    });
   }
 
-  #check(source: string, parsed: DocumentNode | undefined): Prepared {
-    const { schema, limits, introspection } = this.options;
-    let document: DocumentNode;
-    try {
-      document = parsed ?? parseSource(source, limits.tokens);
-    } catch (error) {
-      return { document: NO_DOCUMENT, errors: [error as GraphQLError], variableCost: false };
-    }
-    const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-    const variableCost = source.includes("$") && mentionsSizes(source);
-    // What a variable decides is not known yet, and an assumption would refuse small requests for good.
-    const fixed = variableCost ? { ...limits, cost: Number.POSITIVE_INFINITY } : limits;
-    // Before validation, which may take time that grows faster than the document.
-    for (const operation of operations) {
-      const tooMuch = this.#limitError(document, operation, fixed, {});
-      if (tooMuch !== null) return { document, errors: [tooMuch], variableCost: false };
-    }
-    const errors = documentErrors(schema, document, introspection);
-    return { document, errors, variableCost };
+  /** The operation of a subscription, executed for one event. Each result has its own context: loaders keep what they read. */
+  async #render(
+    { operationName }: OperationRequest,
+    { document, variables }: Admitted,
+    context: OperationContext,
+    entry: LogEntry,
+  ): Promise<string> {
+    const { schema, presenter, newId } = this.options;
+    const requestId = newId();
+    const result = await execute({
+      schema,
+      document,
+      rootValue: entry,
+      contextValue: { ...context, requestId },
+      variableValues: variables,
+      operationName: operationName ?? null,
+    });
+    return resultJson(result, presenter, requestId);
   }
 
-  #limitError(
-    document: DocumentNode,
+  #find({ source, document, operationName }: OperationRequest): Found {
+    const prepared = this.#documents.prepare(source, document);
+    return { prepared, operation: getOperationAST(prepared.document, operationName) ?? null };
+  }
+
+  #admit(request: OperationRequest, { prepared, operation }: Found): Admitted | Refused {
+    const { document, errors, variableCost } = prepared;
+    if (errors.length > 0) return { errors };
+    if (operation === null) return { errors: [unresolvedOperation(document, request.operationName)] };
+    const variables = request.variables ?? {};
+    if (variableCost) {
+      const tooMuch = this.#documents.variableCostError(document, operation, variables);
+      if (tooMuch !== null) return { errors: [tooMuch] };
+    }
+    return { document, operation, variables };
+  }
+
+  #explained(
+    result: ExecutionResult,
     operation: OperationDefinitionNode,
-    limits: OperationLimits,
     variables: Readonly<Record<string, unknown>>,
-  ): GraphQLError | null {
-    const { schema, costs } = this.options;
-    const exceeded = exceededLimit(measureOperation(schema, document, operation, variables, costs), limits);
-    return exceeded === null ? null : codedError(exceeded.code, exceeded.message, { nodes: operation });
+  ): ExecutionResult {
+    if (result.data !== undefined || result.errors === undefined) return result;
+    // An error with a path was thrown by a field: what subscribes is one, and answers without `data`.
+    if (result.errors.some(({ path }) => path !== undefined)) return result;
+    // Without `data` nothing ran, and the one reason left by now is a variable of the wrong shape.
+    const explained = variableErrors(this.options.schema, operation, variables);
+    return explained.length > 0 ? { errors: explained } : result;
   }
-}
-
-const NO_DOCUMENT: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
-
-/** The two arguments whose value listSizeOf reads. */
-function mentionsSizes(source: string): boolean {
-  return /\b(?:first|representations)\b/.test(source);
-}
-
-function unresolved(document: DocumentNode, operationName: string | null | undefined): GraphQLError {
-  const names = document.definitions.flatMap((node) =>
-    node.kind === Kind.OPERATION_DEFINITION ? [node.name?.value ?? "(without a name)"] : [],
-  );
-  const message = operationName
-    ? `The document has no operation named "${operationName}"; it has ${names.join(", ") || "none"}.`
-    : `The document has ${names.length} operations; name one in operationName: ${names.join(", ")}.`;
-  return codedError("OPERATION_RESOLUTION_FAILURE", message);
 }

@@ -27,11 +27,12 @@ export function presentError(error: unknown, { requestId, hideSuggestions }: Pre
   const where = locationOf(graphqlError);
   const origin = originOf(error);
   if (origin instanceof StillgraphError) {
-    const { code, message, inputPath, upstream, retryAfter } = origin;
+    const { code, message, inputPath, upstream, retryAfter, oldestCursor } = origin;
     const told = {
       ...(inputPath && { inputPath }),
       ...(upstream && { upstream }),
       ...(retryAfter && { retryAfter }),
+      ...(oldestCursor && { oldestCursor }),
     };
     return {
       formatted: {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { StillgraphError } from "../errors/stillgraph-error.js";
 import type { ErrorPresenter } from "../execution/error-presenter.js";
+import { answerRaw } from "./answer-raw.js";
 import { errorAnswer } from "./error-answer.js";
 
 interface BrokenRequest {
@@ -32,13 +32,6 @@ export function answerBrokenRequest(
   const [status, message] = REFUSALS[error.code ?? ""] ?? NO_HTTP;
   const requestId = randomUUID();
   const refusal = new StillgraphError("BAD_REQUEST", message);
-  const body = JSON.stringify(errorAnswer(presenter, { error: refusal, requestId, status }).body);
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    "content-type: application/json; charset=utf-8",
-    `content-length: ${Buffer.byteLength(body)}`,
-    `x-request-id: ${requestId}`,
-    "connection: close",
-  ].join("\r\n");
-  socket.end(`${head}\r\n\r\n${body}`, () => socket.destroy());
+  const { body } = errorAnswer(presenter, { error: refusal, requestId, status });
+  answerRaw(socket, { status, requestId, body });
 }

@@ -3,6 +3,8 @@ import type { ExampleOperation } from "./pages/example-operation.js";
 interface BannerFacts {
   /** Origin of the gateway, for example http://127.0.0.1:4000. */
   readonly gateway: string;
+  /** Origins under which other machines reach it. */
+  readonly elsewhere: readonly string[];
   readonly emulator: string;
   readonly storage: string;
   readonly room: string;
@@ -11,7 +13,8 @@ interface BannerFacts {
 }
 
 /** What `npm start` prints in local mode: where everything is, and something to paste that works. */
-export function banner({ gateway, emulator, storage, room, channel, firstOperation }: BannerFacts): string {
+export function banner(facts: BannerFacts): string {
+  const { gateway, elsewhere, emulator, storage, room, channel, firstOperation } = facts;
   const { document, variables } = firstOperation;
   const body = JSON.stringify({ query: document.replace(/\s+/g, " "), variables });
   return `
@@ -22,11 +25,15 @@ export function banner({ gateway, emulator, storage, room, channel, firstOperati
     Local Agora      ${emulator}/_emulator   (its pictures: ${storage})
     Demo room        ${room}
     Demo channel     ${channel}, with two users who send video
-
+${elsewhere.map((origin) => fromElsewhere(origin, storage)).join("")}
   Paste this for a first picture; open the \`url\` it answers:
 
     curl -s ${gateway}/graphql -H 'content-type: application/json' -d '${body}'
 
   Stop with Ctrl-C. Settings: npm start -- --help
 `;
+}
+
+function fromElsewhere(origin: string, storage: string): string {
+  return `    Other machines   ${origin}/graphql      (pictures, at ${storage}, open on this machine only)\n`;
 }

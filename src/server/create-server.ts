@@ -3,12 +3,15 @@ import cors from "@fastify/cors";
 import { type FastifyInstance, type FastifyRequest, fastify } from "fastify";
 import type { Config } from "../config/config.js";
 import type { ErrorPresenter } from "../execution/error-presenter.js";
+import type { Streams } from "../transports/create-streams.js";
 import { registerGraphqlRoute } from "../transports/http/graphql-route.js";
 import { parseJsonBody } from "../transports/http/parse-json-body.js";
+import { acceptUpgrades } from "./accept-upgrades.js";
 import { answerBrokenRequest } from "./answer-broken-request.js";
 import { answerErrors } from "./answer-errors.js";
 import { answerUnroutable } from "./answer-unroutable.js";
 import { arrivalBounds } from "./arrival-bounds.js";
+import { asksForWebSocket } from "./asks-for-websocket.js";
 import { corsOrigins } from "./cors-origins.js";
 import { type ReadinessCheck, registerHealth } from "./health.js";
 import { type OpenRequests, openRequests } from "./open-requests.js";
@@ -26,6 +29,8 @@ interface ServerParts<Context extends BaseContext> {
   readonly context: (request: FastifyRequest) => Promise<Context>;
   /** Throws where a request is refused before it is looked at as GraphQL. */
   readonly admit: (request: FastifyRequest) => void;
+  /** Null for one answer to each request and nothing else. */
+  readonly streams: Streams | null;
   readonly presenter: ErrorPresenter;
   readonly checks: readonly ReadinessCheck[];
   readonly draining: () => boolean;
@@ -38,11 +43,13 @@ interface ServerParts<Context extends BaseContext> {
 export async function createServer<Context extends BaseContext>(
   parts: ServerParts<Context>,
 ): Promise<FastifyInstance> {
-  const { config, apollo, context, admit, presenter } = parts;
+  const { config, apollo, context, admit, streams, presenter, draining } = parts;
   const bodyLimit = config.bodyLimitBytes;
   let open: OpenRequests | null = null;
+  const bounds = arrivalBounds();
   const app = fastify({
-    ...arrivalBounds(),
+    ...bounds,
+    http: { ...bounds.http, shouldUpgradeCallback: asksForWebSocket },
     bodyLimit,
     genReqId: requestIdOf,
     // Links to the endpoint are typed by hand: `/graphql/` is meant to be `/graphql`.
@@ -65,14 +72,20 @@ export async function createServer<Context extends BaseContext>(
     next();
   });
   answerErrors(app, { presenter, graphqlPath: paths.graphql, bodyLimit });
-  await app.register(cors, { origin: corsOrigins(config), methods: ["GET", "POST"], maxAge: 86_400 });
+  const origins = corsOrigins(config);
+  await app.register(cors, { origin: origins, methods: ["GET", "POST"], maxAge: 86_400 });
   // Kept alive, the connection of a request that was in flight would hold the drain up until its client lets go.
   app.addHook("onSend", (_request, reply, payload, next) => {
-    if (parts.draining()) reply.header("connection", "close");
+    if (draining()) reply.header("connection", "close");
     next(null, payload);
   });
-  registerGraphqlRoute(app, { path: paths.graphql, apollo, context, admit });
-  registerHealth(app, { checks: parts.checks, draining: parts.draining });
+  const transports = streams?.http ?? [];
+  registerGraphqlRoute(app, { path: paths.graphql, apollo, context, admit, transports });
+  if (streams !== null) {
+    const { websocket, quota } = streams;
+    acceptUpgrades(app.server, { path: paths.graphql, origins, websocket, quota, draining, presenter });
+  }
+  registerHealth(app, { checks: parts.checks, draining });
   if (config.pages) {
     registerGraphiql(app, {
       path: paths.graphiql,

@@ -57,6 +57,20 @@ export function exampleOperations(
       variables: { input: { cname, captureInterval: 5, maxDuration: 300 } },
     },
     {
+      name: "Its pictures as they arrive: leave this running while a session does",
+      document: `subscription Pictures($cname: ChannelName) {
+  snapshotCaptured(cname: $cname) {
+    cursor
+    snapshot {
+      streamUid
+      takenAt
+      url
+    }
+  }
+}`,
+      variables: { cname },
+    },
+    {
       name: "Stop the session and see its pictures",
       document: `mutation StopSession($input: StopSnapshotSessionInput!) {
   stopSnapshotSession(input: $input) {

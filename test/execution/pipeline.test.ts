@@ -1,6 +1,9 @@
 import { buildSchema, type GraphQLError } from "graphql";
 import { beforeEach, expect, test } from "vitest";
-import { type OperationRequest, Pipeline } from "../../src/execution/pipeline.js";
+import { ErrorPresenter } from "../../src/execution/error-presenter.js";
+import type { OperationRequest } from "../../src/execution/operation-request.js";
+import { Pipeline } from "../../src/execution/pipeline.js";
+import { silentLog } from "../support/silent-log.js";
 
 // The pipeline as any transport would use it, over a schema of its own.
 
@@ -21,6 +24,9 @@ beforeEach(() => {
     costs: {},
     introspection: true,
     subscriptionAdvice: "Use a transport that streams.",
+    fanOut: null,
+    presenter: new ErrorPresenter(silentLog, false),
+    newId: () => "r-2",
   });
 });
 

@@ -1,3 +1,5 @@
+import { followScript } from "./follow-script.js";
+
 /**
  * The browser's side of the GraphiQL page: mounts the UMD build of GraphiQL with the settings that `graphiqlHtml`
  * put into the page. It is text because it is the only browser code of the server; a second compilation with the
@@ -27,10 +29,19 @@ export const graphiqlBootScript = `"use strict";
   if (tabs.length > 0 && storage.getItem("graphiql:tabState") === null) {
     storage.setItem("graphiql:variables", tabs[0].variables);
   }
+  const ask = GraphiQL.createFetcher({ url: endpoint });
+  const nameOf = ({ name }) => (name === undefined ? undefined : name.value);
+  const isSubscription = ({ operationName }, documentAST) => {
+    const operations = (documentAST?.definitions ?? []).filter(({ kind }) => kind === "OperationDefinition");
+    const asked = operations.length === 1 ? operations[0] : operations.find((one) => nameOf(one) === operationName);
+    return asked?.operation === "subscription";
+  };
+  const follow = (${followScript})(endpoint);
   const page = React.createElement(
     GraphiQL,
     {
-      fetcher: GraphiQL.createFetcher({ url: endpoint }),
+      fetcher: (params, options) =>
+        isSubscription(params, options?.documentAST) ? follow(params, options?.headers) : ask(params, options),
       storage,
       defaultTabs: tabs.length > 0 ? tabs : undefined,
       defaultEditorToolsVisibility: "variables",

@@ -7,7 +7,7 @@ import { readGraphiqlAssets } from "./read-graphiql-assets.js";
 import { serveAsset } from "./serve-asset.js";
 
 /**
- * Serves GraphiQL from the installed packages at `path`, with one tab per example. The page makes no request to any
+ * Serves GraphiQL from the installed packages at `path`, with one tab per example, and leads `/` there. The page makes no request to any
  * other host, so it works without the internet.
  *
  * @param options.path where the page is, for example `/graphiql`; its assets lie below it.
@@ -47,6 +47,8 @@ export function registerGraphiql(
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-cache",
   };
+  // Who opens the bare address looks for a page.
+  app.get("/", (_request, reply) => reply.redirect(path));
   app.get(path, async (_request, reply) => {
     reply.headers(headers);
     return html;

@@ -2,6 +2,8 @@ import { Readable } from "node:stream";
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { requestScope } from "../../execution/request-scope.js";
+import { answerTypes } from "./answer-types.js";
+import type { HttpTransport } from "./http-transport.js";
 
 interface RouteOptions<Context extends BaseContext> {
   readonly path: string;
@@ -10,12 +12,17 @@ interface RouteOptions<Context extends BaseContext> {
   readonly context: (request: FastifyRequest) => Promise<Context>;
   /** Throws where a request is refused before it is looked at as GraphQL. */
   readonly admit: (request: FastifyRequest) => void;
+  /** Asked in this order before Apollo Server is. */
+  readonly transports: readonly HttpTransport[];
 }
 
-/** GraphQL over HTTP on a Fastify instance: carries requests to Apollo Server and its answers back, nothing else. */
+/**
+ * GraphQL over HTTP on a Fastify instance: carries requests to the transport they are meant for, which is Apollo Server
+ * unless they ask for something else, and its answers back.
+ */
 export function registerGraphqlRoute<Context extends BaseContext>(
   app: FastifyInstance,
-  { path, apollo, context, admit }: RouteOptions<Context>,
+  { path, apollo, context, admit, transports }: RouteOptions<Context>,
 ): void {
   app.route({
     method: ["GET", "POST"],
@@ -23,6 +30,10 @@ export function registerGraphqlRoute<Context extends BaseContext>(
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       admit(request);
+      const answerType = answerTypes.get(request.headers.accept ?? "");
+      // A header that is in the table asks for one answer: no other transport needs to look at it.
+      const transport = answerType === undefined && transports.find((each) => each.takes(request));
+      if (transport) return transport.answer(request, reply);
       const { method, body, url } = request;
       const queryAt = url.indexOf("?");
       const answer = await requestScope.run({ requestId: request.id }, () =>
@@ -30,35 +41,39 @@ export function registerGraphqlRoute<Context extends BaseContext>(
           httpGraphQLRequest: {
             method,
             body,
-            headers: headerMap(request),
+            headers: headerMap(request, answerType !== undefined),
             search: queryAt === -1 ? "" : url.slice(queryAt),
           },
           context: () => context(request),
         }),
       );
-      return send(reply, answer);
+      return send(reply, answer, answerType);
     },
   });
 }
 
-/** What Apollo Server answers to a request without an accept header; asked for by name it negotiates, at some cost. */
-const DEFAULT_ACCEPT = new Set(["*/*", "application/json"]);
-
-function headerMap(request: FastifyRequest): HeaderMap {
+/** The headers for Apollo Server; without an `accept` that is settled here, it does not negotiate. */
+function headerMap(request: FastifyRequest, settled: boolean): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (typeof value === "string") {
-      if (name !== "accept" || !DEFAULT_ACCEPT.has(value)) headers.set(name, value);
+      if (name !== "accept" || !settled) headers.set(name, value);
     } else if (value !== undefined) headers.set(name, value.join(", "));
   }
   return headers;
 }
 
-async function send(reply: FastifyReply, answer: HTTPGraphQLResponse): Promise<FastifyReply> {
+async function send(
+  reply: FastifyReply,
+  answer: HTTPGraphQLResponse,
+  answerType: string | undefined,
+): Promise<FastifyReply> {
   reply.code(answer.status ?? 200);
   for (const [name, value] of answer.headers) reply.header(name, value);
-  if (answer.body.kind === "complete") return reply.send(answer.body.string);
-  // Fastify streams an iterable; each part goes out as soon as it is there.
-
-  return reply.send(Readable.from(answer.body.asyncIterator));
+  if (answer.body.kind !== "complete") {
+    // Fastify streams an iterable; each part goes out as soon as it is there.
+    return reply.send(Readable.from(answer.body.asyncIterator));
+  }
+  if (answerType !== undefined) reply.header("content-type", answerType);
+  return reply.send(answer.body.string);
 }

@@ -1,0 +1,17 @@
+/**
+ * Why a WebSocket is closed: the codes of RFC 6455 and of graphql-transport-ws. Clients come back by themselves after
+ * NORMAL (with operations left), SERVICE_RESTART and INIT_TIMEOUT, and never after the others.
+ * https://github.com/graphql/graphql-over-http/blob/main/rfcs/GraphQLOverWebSocket.md
+ */
+export const CloseCode = {
+  NORMAL: 1000,
+  SERVICE_RESTART: 1012,
+  BAD_REQUEST: 4400,
+  UNAUTHORIZED: 4401,
+  SUBPROTOCOL_NOT_ACCEPTABLE: 4406,
+  INIT_TIMEOUT: 4408,
+  SUBSCRIBER_ALREADY_EXISTS: 4409,
+  TOO_MANY_INITS: 4429,
+} as const;
+
+export type CloseCode = (typeof CloseCode)[keyof typeof CloseCode];

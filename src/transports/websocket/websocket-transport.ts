@@ -1,0 +1,73 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Heartbeats } from "../heartbeats.js";
+import { CloseCode } from "./close-code.js";
+import { WebSocketConnection, type WebSocketConnectionParts } from "./websocket-connection.js";
+
+const PROTOCOL = "graphql-transport-ws";
+
+/** Milliseconds a client gets to answer a close frame. */
+const CLOSE_MS = 2_000;
+
+interface WebSocketTransportParts extends Omit<WebSocketConnectionParts, "onClose"> {
+  readonly heartbeats: Heartbeats;
+  /** Bytes of one message. */
+  readonly messageLimit: number;
+}
+
+/** GraphQL over WebSocket for connections that somebody else has decided to let in. */
+export class WebSocketTransport {
+  readonly #server: WebSocketServer;
+  readonly #open = new Set<WebSocketConnection>();
+  #onEmpty: (() => void) | null = null;
+
+  constructor(private readonly parts: WebSocketTransportParts) {
+    const options = {
+      noServer: true,
+      clientTracking: false,
+      // Results are written past ws, uncompressed; and a compressor for each connection would be its largest part.
+      perMessageDeflate: false,
+      maxPayload: parts.messageLimit,
+      closeTimeout: CLOSE_MS,
+      handleProtocols: (offered: Set<string>) => (offered.has(PROTOCOL) ? PROTOCOL : false),
+    } as const;
+    this.#server = new WebSocketServer(options);
+  }
+
+  /**
+   * Takes over a connection whose client asked for an upgrade.
+   *
+   * @param onClose called once, when the connection is no longer there.
+   */
+  accept(request: IncomingMessage, stream: Duplex, head: Buffer, onClose: () => void): void {
+    stream.once("close", onClose);
+    this.#server.handleUpgrade(request, stream, head, (socket) => {
+      if (socket.protocol === PROTOCOL) this.#speak(socket, stream);
+      else socket.close(CloseCode.SUBPROTOCOL_NOT_ACCEPTABLE, `The subprotocol must be ${PROTOCOL}`);
+    });
+  }
+
+  /** Closes each connection when its operations have ended; those that hang on are cut off. Resolves when none is left. */
+  async close(): Promise<void> {
+    for (const connection of this.#open) connection.drain();
+    if (this.#open.size === 0) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#onEmpty = resolve;
+    await promise;
+  }
+
+  #speak(socket: WebSocket, stream: Duplex): void {
+    const { heartbeats } = this.parts;
+    const connection = new WebSocketConnection(socket, stream, {
+      ...this.parts,
+      onClose: () => {
+        heartbeats.delete(connection);
+        this.#open.delete(connection);
+        if (this.#open.size === 0) this.#onEmpty?.();
+      },
+    });
+    this.#open.add(connection);
+    heartbeats.add(connection);
+  }
+}
