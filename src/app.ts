@@ -1,9 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import { createCallbacks } from "./callbacks/create-callbacks.js";
 import type { Config } from "./config/config.js";
 import type { StorageProfile } from "./config/storage-profile.js";
 import { createSubgraph } from "./create-subgraph.js";
 import { createWhiteboard } from "./datasources/whiteboard/create-whiteboard.js";
+import { StillgraphError } from "./errors/stillgraph-error.js";
+import { EventDesk } from "./events/event-desk.js";
+import { openEvents } from "./events/open-events.js";
 import { ErrorPresenter } from "./execution/error-presenter.js";
 import { Pipeline } from "./execution/pipeline.js";
 import { fieldCosts } from "./schema/field-costs.js";
@@ -15,14 +21,26 @@ import { readinessChecks } from "./server/readiness-checks.js";
 import { createSessions } from "./sessions/create-sessions.js";
 import { sessionKeys } from "./sessions/seal/session-keys.js";
 import { openStore } from "./store/open-store.js";
+import { circuitLog } from "./telemetry/circuit-log.js";
+import { createStreams } from "./transports/create-streams.js";
 import { admitGraphql } from "./transports/http/admit-graphql.js";
 import { apolloCore } from "./transports/http/apollo-core.js";
+
+const SUBSCRIPTION_ADVICE =
+  "A subscription has many results, and this way of asking has one answer. At the same address it is served over " +
+  "WebSocket (subprotocol graphql-transport-ws), as server-sent events (accept: text/event-stream), as multipart " +
+  "(accept: multipart/mixed;subscriptionSpec=1.0), and to routers over HTTP callbacks.";
+
+const RESTARTING = "The server is going down; subscribe again, with the last cursor as `after`.";
+const HOUR_MS = 3_600_000;
 
 export interface App {
   /** Listens; resolves to the origin, for example http://127.0.0.1:4000. */
   start(): Promise<string>;
-  /** Takes no new connection, lets requests in flight finish, then lets go of everything. */
+  /** Takes no new connection, ends subscriptions, lets requests in flight finish, then lets go of everything. */
   stop(): Promise<void>;
+  /** How many subscriptions there are, and for how many of them the same is computed once. */
+  following(): { readonly subscribers: number; readonly groups: number };
 }
 
 export interface AppParts {
@@ -38,6 +56,8 @@ export interface AppParts {
   readonly clock?: () => number;
   /** Lets so many milliseconds pass; between repeats of an upstream call. */
   readonly pause?: (ms: number) => Promise<unknown>;
+  /** Milliseconds between two calls of Cloud Recording; what the service allows, unless told. */
+  readonly callSpacingMs?: number;
 }
 
 /** The only place where the parts are built and wired. */
@@ -56,8 +76,12 @@ export async function createApp(parts: AppParts): Promise<App> {
   const whiteboard =
     config.whiteboard === null
       ? null
-      : createWhiteboard(config.whiteboard, config.screenshotMaxPixels, { clock, pause });
-  const store = config.recording === null ? null : await openStore(config);
+      : createWhiteboard(config.whiteboard, config.screenshotMaxPixels, {
+          clock,
+          pause,
+          onCircuit: circuitLog(log, "whiteboard"),
+        });
+  const store = config.recording === null ? null : await openStore(config, log);
   const sessions =
     config.recording === null || store === null
       ? null
@@ -72,11 +96,23 @@ export async function createApp(parts: AppParts): Promise<App> {
           log,
           clock,
           pause,
+          callSpacingMs: parts.callSpacingMs,
+        });
+
+  const events =
+    store === null
+      ? null
+      : await openEvents({
+          store,
+          holder: randomUUID(),
+          retentionMs: config.eventRetentionHours * HOUR_MS,
+          log,
         });
 
   const { schema } = createSubgraph({
     whiteboard: whiteboard?.source ?? null,
     sessions: sessions?.face ?? null,
+    events: store === null ? null : new EventDesk(store.db),
     now: () => new Date(clock()),
   });
   const presenter = new ErrorPresenter(log, config.production);
@@ -85,7 +121,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     limits: config.limits,
     costs: fieldCosts,
     introspection: config.introspection,
-    subscriptionAdvice: "This server answers queries and mutations; it has no subscriptions.",
+    subscriptionAdvice: SUBSCRIPTION_ADVICE,
+    fanOut: events?.fanOut ?? null,
+    presenter,
+    newId: randomUUID,
   });
   const examples = exampleOperations(demoRoom, demoChannel);
   const page = config.pages
@@ -94,11 +133,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   const apollo = apolloCore({ pipeline, presenter, log, plugins: [page] });
   await apollo.start();
 
+  const context = async (request: FastifyRequest) => ({ requestId: request.id });
+  const streams = createStreams({ config, pipeline, presenter, log, context, newId: randomUUID, clock });
   let draining = false;
   const server = await createServer({
     config,
     apollo,
-    context: async (request) => ({ requestId: request.id }),
+    context,
+    streams,
     admit: admitGraphql,
     presenter,
     checks: readinessChecks({ whiteboard, recording: sessions, store, dataDir: config.dataDir }),
@@ -106,6 +148,17 @@ export async function createApp(parts: AppParts): Promise<App> {
     examples,
     imageOrigins,
   });
+  if (config.recording !== null && store !== null) {
+    createCallbacks({
+      db: store.db,
+      appId: config.recording.appId,
+      secrets: config.notificationSecrets,
+      timeScale: config.timeScale,
+      presenter,
+      log,
+      clock,
+    }).register(server);
+  }
   return {
     async start() {
       const address = await server.listen({ host: config.host, port: config.port });
@@ -114,11 +167,16 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     async stop() {
       draining = true;
+      // While their sockets are still there to say so.
+      events?.fanOut.close(new StillgraphError("SERVER_RESTARTING", RESTARTING));
+      await streams.close();
       await server.close();
       await apollo.stop();
       await sessions?.stop();
+      await events?.stop();
       await store?.close();
       await whiteboard?.close();
     },
+    following: () => events?.fanOut.size ?? { subscribers: 0, groups: 0 },
   };
 }

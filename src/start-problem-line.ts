@@ -21,6 +21,8 @@ export function startProblemLine(error: unknown): string | null {
   switch (code) {
     case "EADDRINUSE":
       return `Port ${port} on ${address} is taken by another program; stop that one or set PORT.`;
+    case "ERR_MODULE_NOT_FOUND":
+      return `A dependency is missing (${error.message.split("\n")[0]}); run \`npm ci\`.`;
     case "EADDRNOTAVAIL":
       return `${address} is no address of this machine; set HOST.`;
     case "EACCES":

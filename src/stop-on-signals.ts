@@ -1,7 +1,10 @@
+import type { Logger } from "pino";
+
 interface Stopping {
   readonly stop: () => Promise<void>;
   /** Milliseconds requests in flight get before they are cut off. */
   readonly graceMs: number;
+  readonly log: Logger;
 }
 
 /**
@@ -12,17 +15,26 @@ const SAME_KEY_PRESS_MS = 250;
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** The first SIGTERM or SIGINT stops in order and exits 0; a second one, or the end of the grace, exits at once. */
-export function stopOnSignals({ stop, graceMs }: Stopping): void {
+export function stopOnSignals({ stop, graceMs, log }: Stopping): void {
   let stoppingSince: number | null = null;
   const onSignal = (signal: keyof typeof EXIT_CODES) => {
     if (stoppingSince !== null) {
       if (signal === "SIGINT" && Date.now() - stoppingSince < SAME_KEY_PRESS_MS) return;
+      log.warn({ signal }, "a second signal: ended at once");
       process.exit(EXIT_CODES[signal]);
     }
-    stoppingSince = Date.now();
-    setTimeout(() => process.exit(1), graceMs).unref();
+    const begun = Date.now();
+    stoppingSince = begun;
+    log.info({ signal, graceMs }, "draining: requests in flight finish, no new connections");
+    setTimeout(() => {
+      log.warn({ graceMs }, "the grace is over: requests in flight are cut off");
+      process.exit(1);
+    }, graceMs).unref();
     stop().then(
-      () => process.exit(0),
+      () => {
+        log.info({ drainedMs: Date.now() - begun }, "stopped");
+        process.exit(0);
+      },
       (error: unknown) => {
         process.stderr.write(`Stopping failed: ${error instanceof Error ? error.message : String(error)}\n`);
         process.exit(1);

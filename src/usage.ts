@@ -1,15 +1,34 @@
+import type { Setting } from "./config/setting.js";
 import { settings } from "./config/settings.js";
+import { wrapText } from "./config/wrap-text.js";
 
-/** What `--help` prints. */
+const WIDTH = 100;
+
+/** What `--help` prints: how to start it, and every setting with what it takes and what holds without it. */
 export function usage(): string {
-  const rows = Object.entries(settings).map(([name, { meaning }]) => `  ${name}\n      ${meaning}`);
+  const blocks = Object.entries(settings).map(([name, setting]) =>
+    [
+      `  ${name}`,
+      ...wrapText(setting.meaning, WIDTH, "      "),
+      ...factsOf(setting).flatMap((fact) => wrapText(fact, WIDTH, "        ")),
+    ].join("\n"),
+  );
   return `Stillgraph: a GraphQL server for still pictures out of Agora whiteboards and video channels.
 
-Usage: npm start            local mode when no AGORA_ setting and no WHITEBOARD_ key, token or address is given
+Usage: npm start            local mode when no AGORA_ setting and no WHITEBOARD_ key, token or
+                            address is given
        npm start -- --help
 
 Everything is set by environment variables or a .env file in the working directory:
 
-${rows.join("\n")}
+${blocks.join("\n")}
 `;
+}
+
+function factsOf({ schema, fallback }: Setting<unknown>): string[] {
+  const { description } = schema;
+  return [
+    ...(description === undefined ? [] : [`takes: ${description}`]),
+    ...(fallback === null ? [] : [`default: ${fallback}`]),
+  ];
 }

@@ -45,6 +45,22 @@ export interface OperationLimits {
   readonly cost: number;
 }
 
+/** Bounds on connections that stay open. All times in milliseconds. */
+export interface StreamSettings {
+  /** Over WebSocket, server-sent events and multipart together. */
+  readonly perAddress: number;
+  /** Operations of any kind that run on one WebSocket at a time. */
+  readonly operationsPerSocket: number;
+  /** Something is sent this often on a connection where nothing happens. */
+  readonly keepAliveMs: number;
+  /** A peer that gave no sign of life for so long is gone. */
+  readonly deadAfterMs: number;
+  /** For the first message on a WebSocket to arrive. */
+  readonly initMs: number;
+  /** A WebSocket without any operation for so long is closed. */
+  readonly idleMs: number;
+}
+
 export interface Config {
   /** `local`: this process brings its own Agora along. `agora`: credentials were given. */
   readonly mode: "local" | "agora";
@@ -54,10 +70,13 @@ export interface Config {
   readonly dataDir: string;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
   readonly corsOrigins: readonly string[];
+  /** Routers that results of subscriptions may be POSTed to; none: the callback protocol is off. */
+  readonly callbackOrigins: readonly string[];
   readonly introspection: boolean;
   readonly pages: boolean;
   readonly bodyLimitBytes: number;
   readonly limits: OperationLimits;
+  readonly streams: StreamSettings;
   readonly screenshotMaxPixels: number;
   readonly shutdownGraceMs: number;
   readonly emulatorPort: number;
@@ -67,6 +86,10 @@ export interface Config {
   readonly databaseUrl: Secret | null;
   /** Newest first; empty where one is to be made in the data directory. */
   readonly sessionKeys: readonly Secret[];
+  /** Newest first; with none, notifications are not taken. */
+  readonly notificationSecrets: readonly Secret[];
+  /** How long an entry of the event log is kept. */
+  readonly eventRetentionHours: number;
   readonly sessions: SessionSettings;
   /** Null where the service is not set up, and in local mode until the local Agora has said where it listens. */
   readonly whiteboard: WhiteboardConfig | null;

@@ -1,5 +1,7 @@
 import type { Config } from "./config.js";
 import { ConfigError, type SettingProblem } from "./config-error.js";
+import { deepFreeze } from "./deep-freeze.js";
+import { firstOfEachName } from "./first-of-each-name.js";
 import { parseSettings } from "./parse-settings.js";
 import { recordingConfig } from "./recording-config.js";
 import { Secret } from "./secret.js";
@@ -19,7 +21,11 @@ const RECORDING = [
   "AGORA_CUSTOMER_ID",
   "AGORA_CUSTOMER_SECRET",
   "AGORA_API_URL",
+  "AGORA_NOTIFICATION_SECRETS",
 ];
+
+const PORT = 4_000;
+const EMULATOR_PORT = 4_100;
 
 /**
  * Environment -> one frozen Config.
@@ -39,16 +45,18 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const whiteboard = againstAgora && usesWhiteboard ? whiteboardConfig(values, production, problems) : null;
   const recording = usesRecording ? recordingConfig(values, production, problems) : null;
   if (production) problems.push(...openDoors(values));
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (!againstAgora) problems.push(...sharedPorts(values));
+  if (problems.length > 0) throw new ConfigError(firstOfEachName(problems));
 
   return deepFreeze({
     mode: againstAgora ? "agora" : "local",
     production,
     host: values.HOST ?? "127.0.0.1",
-    port: values.PORT ?? 4000,
+    port: values.PORT ?? PORT,
     dataDir: values.DATA_DIR ?? ".stillgraph",
     logLevel: values.LOG_LEVEL ?? (againstAgora ? "info" : "warn"),
     corsOrigins: values.CORS_ORIGINS ?? [],
+    callbackOrigins: values.SUBSCRIPTION_CALLBACK_ORIGINS ?? [],
     introspection: values.INTROSPECTION ?? !production,
     pages: values.GRAPHIQL ?? !production,
     bodyLimitBytes: values.LIMIT_BODY_BYTES ?? 262_144,
@@ -60,12 +68,22 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       directives: values.LIMIT_DIRECTIVES ?? 50,
       cost: values.LIMIT_COST ?? 5_000,
     },
+    streams: {
+      perAddress: values.LIMIT_STREAMS_PER_ADDRESS ?? 2_000,
+      operationsPerSocket: values.LIMIT_OPERATIONS_PER_SOCKET ?? 100,
+      keepAliveMs: values.STREAM_KEEP_ALIVE_MS ?? 12_000,
+      deadAfterMs: values.STREAM_DEAD_AFTER_MS ?? 120_000,
+      initMs: values.SOCKET_INIT_MS ?? 10_000,
+      idleMs: values.SOCKET_IDLE_MS ?? 600_000,
+    },
     screenshotMaxPixels: values.SCREENSHOT_MAX_PIXELS ?? 8_192,
     shutdownGraceMs: values.SHUTDOWN_GRACE_MS ?? 45_000,
-    emulatorPort: values.EMULATOR_PORT ?? 4_100,
+    emulatorPort: values.EMULATOR_PORT ?? EMULATOR_PORT,
     timeScale: values.EMULATOR_TIME_SCALE ?? 1,
     databaseUrl: values.DATABASE_URL === undefined ? null : new Secret(values.DATABASE_URL),
     sessionKeys: (values.SESSION_KEY ?? []).map((key) => new Secret(key)),
+    notificationSecrets: (values.AGORA_NOTIFICATION_SECRETS ?? []).map((secret) => new Secret(secret)),
+    eventRetentionHours: values.EVENT_RETENTION_HOURS ?? 168,
     sessions: {
       recorderUids: values.RECORDER_UIDS ?? { first: 4_000_000_000, last: 4_000_999_999 },
       captureIntervalMin: values.CAPTURE_INTERVAL_MIN ?? 5,
@@ -95,10 +113,13 @@ function openDoors(values: SettingValues): SettingProblem[] {
   ];
 }
 
-function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !(value instanceof Secret)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
+/** The local Agora lives in the same process, so the operating system's word for a taken port would mislead. */
+function sharedPorts({
+  PORT: port = PORT,
+  EMULATOR_PORT: first = EMULATOR_PORT,
+}: SettingValues): SettingProblem[] {
+  if (port === 0 || first === 0 || (port !== first && port !== first + 1)) return [];
+  return [
+    { name: "PORT", expected: `expected another port than ${first} and ${first + 1}, the local Agora's` },
+  ];
 }

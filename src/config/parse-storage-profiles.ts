@@ -8,6 +8,7 @@ import { checkStorageKey } from "../sessions/rules/check-storage-key.js";
 import { checkStorageRegion } from "../sessions/rules/check-storage-region.js";
 import type { SettingProblem } from "./config-error.js";
 import { deepFreeze } from "./deep-freeze.js";
+import { profileFaultWords } from "./profile-fault-words.js";
 import { Secret } from "./secret.js";
 import type { KeySource, StorageProfile } from "./storage-profile.js";
 import { storageProfileSchema } from "./storage-profile-schema.js";
@@ -36,7 +37,7 @@ export function parseStorageProfiles(
     const report = (where: string, what: string) =>
       problems.push({ name: SETTING, expected: `profile ${JSON.stringify(name)}${where}: ${what}` });
     if (!NAME.test(name)) report("", "expected a name of 1 to 64 letters, digits, hyphens and underscores");
-    const written = storageProfileSchema.safeParse(value);
+    const written = storageProfileSchema.safeParse(value, { error: profileFaultWords });
     if (written.success) profiles.set(name, deepFreeze(profileOf(name, written.data, surroundings, report)));
     else for (const { path, message } of written.error.issues) report(dotted(path), message);
   }

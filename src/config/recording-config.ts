@@ -1,5 +1,6 @@
 import type { RecordingConfig } from "./config.js";
 import type { SettingProblem } from "./config-error.js";
+import { isPlainHttp } from "./is-plain-http.js";
 import { Secret } from "./secret.js";
 import type { SettingName, SettingValues } from "./settings.js";
 
@@ -27,7 +28,7 @@ export function recordingConfig(
     });
   }
   const baseUrls = values.AGORA_API_URL ?? RECORDING_API;
-  if (production && baseUrls.some((url) => url.startsWith("http:"))) {
+  if (production && baseUrls.some(isPlainHttp)) {
     problems.push({ name: "AGORA_API_URL", expected: "expected https addresses in production" });
   }
   if ((production || values.DATABASE_URL !== undefined) && values.SESSION_KEY === undefined) {
@@ -35,6 +36,13 @@ export function recordingConfig(
       name: "SESSION_KEY",
       expected:
         "required in production and with DATABASE_URL: at least 32 characters, the same on every server",
+    });
+  }
+  if (production && values.AGORA_NOTIFICATION_SECRETS === undefined) {
+    problems.push({
+      name: "AGORA_NOTIFICATION_SECRETS",
+      expected:
+        "required in production: without it no notification of the service can be told from a forged one",
     });
   }
   const {

@@ -1,4 +1,5 @@
 import { settings } from "./settings.js";
+import { wrapText } from "./wrap-text.js";
 
 const WIDTH = 110;
 
@@ -9,20 +10,7 @@ export function renderEnvExample(): string {
     "# local mode. Variables of the environment win over this file. Values shown are defaults or examples.",
   ];
   const blocks = Object.entries(settings).map(([name, { meaning, example }]) =>
-    [...wrap(meaning), `# ${name}=${example}`].join("\n"),
+    [...wrapText(meaning, WIDTH, "# "), `# ${name}=${example}`].join("\n"),
   );
   return `${head.join("\n")}\n\n${blocks.join("\n\n")}\n`;
-}
-
-function wrap(text: string): string[] {
-  const lines: string[] = [];
-  let line = "#";
-  for (const word of text.split(" ")) {
-    if (line.length + word.length + 1 > WIDTH) {
-      lines.push(line);
-      line = "#";
-    }
-    line += ` ${word}`;
-  }
-  return [...lines, line];
 }

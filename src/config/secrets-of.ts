@@ -2,8 +2,14 @@ import type { Config } from "./config.js";
 import type { Secret } from "./secret.js";
 
 /** Every secret text of a configuration, for the log's last filter. */
-export function secretsOf({ whiteboard, recording, databaseUrl, sessionKeys }: Config): string[] {
-  const secrets: (Secret | null)[] = [databaseUrl, ...sessionKeys];
+export function secretsOf({
+  whiteboard,
+  recording,
+  databaseUrl,
+  sessionKeys,
+  notificationSecrets,
+}: Config): string[] {
+  const secrets: (Secret | null)[] = [databaseUrl, ...sessionKeys, ...notificationSecrets];
   if (whiteboard !== null) {
     const { credentials } = whiteboard;
     secrets.push(credentials.kind === "keys" ? credentials.secretKey : credentials.token);

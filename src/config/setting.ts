@@ -7,23 +7,34 @@ export interface Setting<T> {
   readonly meaning: string;
   /** What `.env.example` shows: the default, or a value of the right shape. */
   readonly example: string;
+  /** What holds where nothing is set, in the words `--help` prints; null where nothing does. */
+  readonly fallback: string | null;
 }
 
 /** Text an operator reads after the name of the setting: "expected …". */
 const expected = (what: string) => ({ error: `expected ${what}` });
 
-/** The shapes settings come in. All take the text of an environment variable. */
+/** The shapes settings come in. All take the text of an environment variable, and describe what they take. */
 export const shape = {
   text: () => z.string().min(1),
-  integer: (min: number, max: number) =>
-    z
+  integer: (min: number, max: number) => {
+    const words = `a whole number from ${min} to ${max}`;
+    return z
       .string()
-      .regex(/^-?\d+$/, expected(`a whole number from ${min} to ${max}`))
+      .regex(/^-?\d+$/, expected(words))
       .transform(Number)
-      .refine((n) => n >= min && n <= max, expected(`a whole number from ${min} to ${max}`)),
-  flag: () => z.enum(["true", "false"], expected("`true` or `false`")).transform((text) => text === "true"),
-  oneOf: <const V extends readonly [string, ...string[]]>(values: V) =>
-    z.enum(values, expected(`one of ${values.join(", ")}`)),
+      .refine((n) => n >= min && n <= max, expected(words))
+      .describe(words);
+  },
+  flag: () =>
+    z
+      .enum(["true", "false"], expected("`true` or `false`"))
+      .transform((text) => text === "true")
+      .describe("`true` or `false`"),
+  oneOf: <const V extends readonly [string, ...string[]]>(values: V) => {
+    const words = `one of ${values.join(", ")}`;
+    return z.enum(values, expected(words)).describe(words);
+  },
   urlList: () =>
     z
       .string()
@@ -31,8 +42,13 @@ export const shape = {
       .refine(
         (urls) => urls.every((url) => /^https?:$/.test(protocolOf(url))),
         expected("one or more http(s) addresses, separated by commas"),
-      ),
-  hex32: () => z.string().regex(/^[0-9a-f]{32}$/i, expected("32 hexadecimal digits")),
+      )
+      .describe("one or more http(s) addresses, separated by commas"),
+  hex32: () =>
+    z
+      .string()
+      .regex(/^[0-9a-f]{32}$/i, expected("32 hexadecimal digits"))
+      .describe("32 hexadecimal digits"),
   uidRange: () =>
     z
       .string()
@@ -42,22 +58,24 @@ export const shape = {
         ([first = 0, last = 0]) => first >= 1 && first <= last && last <= 4_294_967_295,
         expected("a range within 1 to 4294967295, the smaller uid first"),
       )
-      .transform(([first = 0, last = 0]) => ({ first, last })),
-  secretList: (shortest: number) =>
-    z
+      .transform(([first = 0, last = 0]) => ({ first, last }))
+      .describe("two uids within 1 to 4294967295 with a hyphen between, the smaller one first"),
+  secretList: (shortest: number) => {
+    const words = `at least ${shortest} characters each, newest first, separated by commas`;
+    return z
       .string()
       .transform((text) => text.split(",").map((part) => part.trim()))
-      .refine(
-        (parts) => parts.every((part) => part.length >= shortest),
-        expected(`at least ${shortest} characters each, newest first, separated by commas`),
-      ),
+      .refine((parts) => parts.every((part) => part.length >= shortest), expected(words))
+      .describe(words);
+  },
   databaseUrl: () =>
     z
       .string()
       .refine(
         (text) => URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol),
         expected("an address such as postgres://user:password@host:5432/stillgraph"),
-      ),
+      )
+      .describe("an address such as postgres://user:password@host:5432/stillgraph"),
   originList: () =>
     z
       .string()
@@ -65,7 +83,8 @@ export const shape = {
       .refine(
         (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
         expected("origins such as https://app.example.com, separated by commas, without a path"),
-      ),
+      )
+      .describe("origins such as https://app.example.com, separated by commas, without a path"),
 } as const;
 
 function protocolOf(url: string): string {

@@ -1,23 +1,34 @@
 import { type Setting, shape } from "./setting.js";
 import { whiteboardRegionCodes } from "./whiteboard-region-codes.js";
 
-function setting<T>(schema: Setting<T>["schema"], example: string, meaning: string): Setting<T> {
-  return { schema, example, meaning };
+/** A value to show that is also what holds without the setting; `otherwise` says where something else does. */
+function byDefault(example: string, otherwise?: string) {
+  return { example, fallback: otherwise === undefined ? example : `${example}, ${otherwise}` };
+}
+
+function setting<T>(
+  schema: Setting<T>["schema"],
+  example: string | ReturnType<typeof byDefault>,
+  meaning: string,
+): Setting<T> {
+  return typeof example === "string"
+    ? { schema, meaning, example, fallback: null }
+    : { schema, meaning, ...example };
 }
 
 /** Every setting there is. `.env.example` is printed from this table, and nothing else is read. */
 export const settings = {
   NODE_ENV: setting(
     shape.oneOf(["development", "test", "production"]),
-    "development",
-    "In `production` upstreams must be https, ALLOW_ANONYMOUS must be said, introspection is hidden and no pages are served.",
+    byDefault("development"),
+    "In `production` upstreams must be https (but for proxies on this machine), ALLOW_ANONYMOUS must be said, introspection is hidden and no pages are served.",
   ),
-  HOST: setting(shape.text(), "127.0.0.1", "Address to listen on."),
-  PORT: setting(shape.integer(0, 65_535), "4000", "Port to listen on; 0 takes a free one."),
-  DATA_DIR: setting(shape.text(), ".stillgraph", "Directory that keeps state between starts."),
+  HOST: setting(shape.text(), byDefault("127.0.0.1"), "Address to listen on."),
+  PORT: setting(shape.integer(0, 65_535), byDefault("4000"), "Port to listen on; 0 takes a free one."),
+  DATA_DIR: setting(shape.text(), byDefault(".stillgraph"), "Directory that keeps state between starts."),
   LOG_LEVEL: setting(
     shape.oneOf(["trace", "debug", "info", "warn", "error", "silent"]),
-    "info",
+    byDefault("info", "warn in local mode"),
     "How much the log tells. The log is JSON, one object a line, on standard error.",
   ),
   WHITEBOARD_ACCESS_KEY: setting(
@@ -37,17 +48,17 @@ export const settings = {
   ),
   WHITEBOARD_API_URL: setting(
     shape.urlList(),
-    "https://api.netless.link",
+    byDefault("https://api.netless.link"),
     "Base addresses of the whiteboard service, tried in this order when one cannot be reached.",
   ),
   WHITEBOARD_REGION: setting(
     shape.oneOf(whiteboardRegionCodes),
-    "us-sv",
+    byDefault("us-sv"),
     "Data centre used when an operation names none.",
   ),
   WHITEBOARD_DEADLINE_MS: setting(
     shape.integer(100, 600_000),
-    "30000",
+    byDefault("30000"),
     "Milliseconds one upstream call may take, all its repeats included.",
   ),
   AGORA_APP_ID: setting(
@@ -68,8 +79,13 @@ export const settings = {
   ),
   AGORA_API_URL: setting(
     shape.urlList(),
-    "https://api.agora.io,https://api.sd-rtn.com",
+    byDefault("https://api.agora.io,https://api.sd-rtn.com"),
     "Base addresses of Cloud Recording, tried in this order when one cannot be reached.",
+  ),
+  AGORA_NOTIFICATION_SECRETS: setting(
+    shape.secretList(6),
+    "the-secret-shown-next-to-the-product",
+    "Secret of the notifications (callbacks) of Cloud Recording, shown in Agora Console. Several, newest first, to change it. Required in production with the other AGORA_ settings.",
   ),
   STORAGE_PROFILES: setting(
     shape.text(),
@@ -81,6 +97,11 @@ export const settings = {
     "postgres://user:password@127.0.0.1:5432/stillgraph",
     "PostgreSQL that keeps sessions and pictures; without it the embedded one in DATA_DIR. Several servers share one.",
   ),
+  EVENT_RETENTION_HOURS: setting(
+    shape.integer(1, 87_600),
+    byDefault("168"),
+    "Hours that recorded events are kept: a subscriber who was away for longer has to begin anew.",
+  ),
   SESSION_KEY: setting(
     shape.secretList(32),
     "at-least-32-characters-of-randomness",
@@ -88,17 +109,17 @@ export const settings = {
   ),
   RECORDER_UIDS: setting(
     shape.uidRange(),
-    "4000000000-4000999999",
+    byDefault("4000000000-4000999999"),
     "Range of user ids the server's recorders may use in a channel; no user may have one of them.",
   ),
   CAPTURE_INTERVAL_MIN: setting(
     shape.integer(1, 3_600),
-    "5",
+    byDefault("5"),
     "Shortest time between two snapshots of one user, in seconds. Agora documents 5; 1 has worked at times.",
   ),
   SCREENSHOT_MAX_PIXELS: setting(
     shape.integer(1, 32_768),
-    "8192",
+    byDefault("8192"),
     "Largest width and height, in pixels, a screenshot may be asked for.",
   ),
   CORS_ORIGINS: setting(
@@ -106,45 +127,92 @@ export const settings = {
     "https://app.example.com",
     "Web origins whose pages may call this server from a browser. Local mode adds Apollo Sandbox and pages on this machine.",
   ),
+  SUBSCRIPTION_CALLBACK_ORIGINS: setting(
+    shape.originList(),
+    "http://router.internal:4001",
+    "Origins of routers that may have subscription results sent to them (HTTP callback protocol). Without it none may.",
+  ),
   ALLOW_ANONYMOUS: setting(
     shape.flag(),
-    "false",
+    byDefault("false"),
     "Production only: `true` says that callers are authenticated by something in front of this server (a router, a gateway). Without it the server refuses to start open.",
   ),
   INTROSPECTION: setting(
     shape.flag(),
-    "true",
+    byDefault("true", "false in production"),
     "Whether clients may ask for the schema. Off by default in production.",
   ),
   GRAPHIQL: setting(
     shape.flag(),
-    "true",
+    byDefault("true", "false in production"),
     "Whether /graphiql and the landing page are served. Off by default in production.",
   ),
-  LIMIT_BODY_BYTES: setting(shape.integer(1_024, 100_000_000), "262144", "Largest request body, in bytes."),
-  LIMIT_TOKENS: setting(shape.integer(10, 1_000_000), "2000", "Most lexical tokens in one document."),
-  LIMIT_DEPTH: setting(shape.integer(1, 1_000), "15", "Deepest nesting of fields."),
-  LIMIT_ALIASES: setting(shape.integer(0, 10_000), "30", "Most aliases in one operation."),
-  LIMIT_ROOT_FIELDS: setting(shape.integer(1, 10_000), "20", "Most fields at the root of one operation."),
-  LIMIT_DIRECTIVES: setting(shape.integer(0, 10_000), "50", "Most directives in one operation."),
+  LIMIT_BODY_BYTES: setting(
+    shape.integer(1_024, 100_000_000),
+    byDefault("262144"),
+    "Largest request body, in bytes.",
+  ),
+  LIMIT_TOKENS: setting(
+    shape.integer(10, 1_000_000),
+    byDefault("2000"),
+    "Most lexical tokens in one document.",
+  ),
+  LIMIT_DEPTH: setting(shape.integer(1, 1_000), byDefault("15"), "Deepest nesting of fields."),
+  LIMIT_ALIASES: setting(shape.integer(0, 10_000), byDefault("30"), "Most aliases in one operation."),
+  LIMIT_ROOT_FIELDS: setting(
+    shape.integer(1, 10_000),
+    byDefault("20"),
+    "Most fields at the root of one operation.",
+  ),
+  LIMIT_DIRECTIVES: setting(shape.integer(0, 10_000), byDefault("50"), "Most directives in one operation."),
   LIMIT_COST: setting(
     shape.integer(1, 100_000_000),
-    "5000",
+    byDefault("5000"),
     "Highest cost of one operation; docs/limits.md says how it is counted.",
+  ),
+  LIMIT_STREAMS_PER_ADDRESS: setting(
+    shape.integer(1, 1_000_000),
+    byDefault("2000"),
+    "Most WebSockets and streamed answers open from one address at a time. Behind a proxy all callers have its address.",
+  ),
+  LIMIT_OPERATIONS_PER_SOCKET: setting(
+    shape.integer(1, 100_000),
+    byDefault("100"),
+    "Most operations that run on one WebSocket at a time, subscriptions included.",
+  ),
+  STREAM_KEEP_ALIVE_MS: setting(
+    shape.integer(10, 3_600_000),
+    byDefault("12000"),
+    "How often something is sent on a stream where nothing happens, in milliseconds; less than any proxy's time-out.",
+  ),
+  STREAM_DEAD_AFTER_MS: setting(
+    shape.integer(10, 86_400_000),
+    byDefault("120000"),
+    "Milliseconds without a sign of life after which whoever reads a stream is taken for gone.",
+  ),
+  SOCKET_INIT_MS: setting(
+    shape.integer(10, 600_000),
+    byDefault("10000"),
+    "Milliseconds a new WebSocket has for its connection_init.",
+  ),
+  SOCKET_IDLE_MS: setting(
+    shape.integer(10, 86_400_000),
+    byDefault("600000"),
+    "Milliseconds after which a WebSocket without any operation is closed.",
   ),
   SHUTDOWN_GRACE_MS: setting(
     shape.integer(0, 600_000),
-    "45000",
+    byDefault("45000"),
     "Milliseconds requests in flight get to finish after SIGTERM or SIGINT before they are cut off.",
   ),
   EMULATOR_PORT: setting(
     shape.integer(0, 65_534),
-    "4100",
+    byDefault("4100"),
     "Local mode: port of the local Agora; its S3 storage takes the next one. 0 takes free ones.",
   ),
   EMULATOR_TIME_SCALE: setting(
     shape.integer(1, 3_600),
-    "1",
+    byDefault("1"),
     "How much faster sessions live, with an emulator started at the same scale; 60 makes an hour a minute.",
   ),
 } as const;

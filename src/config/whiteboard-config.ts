@@ -1,5 +1,6 @@
 import type { WhiteboardConfig, WhiteboardCredentials } from "./config.js";
 import type { SettingProblem } from "./config-error.js";
+import { isPlainHttp } from "./is-plain-http.js";
 import { Secret } from "./secret.js";
 import type { SettingValues } from "./settings.js";
 
@@ -12,7 +13,7 @@ export function whiteboardConfig(
   problems: SettingProblem[],
 ): WhiteboardConfig | null {
   const baseUrls = values.WHITEBOARD_API_URL ?? [WHITEBOARD_API];
-  if (production && baseUrls.some((url) => url.startsWith("http:"))) {
+  if (production && baseUrls.some(isPlainHttp)) {
     problems.push({ name: "WHITEBOARD_API_URL", expected: "expected https addresses in production" });
   }
   const credentials = whiteboardCredentials(values, problems);
@@ -42,13 +43,13 @@ function whiteboardCredentials(
   if (accessKey !== undefined && secretKey !== undefined) {
     return { kind: "keys", accessKey, secretKey: new Secret(secretKey) };
   }
-  const alreadyNamed = new Set(problems.map(({ name }) => name));
-  if (alreadyNamed.has("WHITEBOARD_SDK_TOKEN")) return null;
+  // A token that cannot be read was named already; the keys are not what its owner forgot.
+  if (problems.some(({ name }) => name === "WHITEBOARD_SDK_TOKEN")) return null;
   for (const [name, value] of Object.entries({
     WHITEBOARD_ACCESS_KEY: accessKey,
     WHITEBOARD_SECRET_KEY: secretKey,
   })) {
-    if (value !== undefined || alreadyNamed.has(name)) continue;
+    if (value !== undefined) continue;
     problems.push({
       name,
       expected: "required to call the whiteboard service (or set WHITEBOARD_SDK_TOKEN)",

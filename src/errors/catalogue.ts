@@ -19,6 +19,11 @@ export const catalogue = {
   BAD_USER_INPUT: entry(400, false, "A value breaks a rule; `inputPath` names the field."),
   NOT_FOUND: entry(404, false, "What the operation names does not exist, or not where it was looked for."),
   CONFLICT: entry(409, false, "The operation does not fit the present state of what it touches."),
+  CURSOR_EXPIRED: entry(
+    410,
+    false,
+    "What follows this cursor may be gone already; `oldestCursor` is the oldest that can be used.",
+  ),
   RATE_LIMITED: entry(429, true, "Too many calls wait for their turn at this server."),
 
   // The request as GraphQL over HTTP
@@ -48,6 +53,25 @@ export const catalogue = {
     false,
     "A subscription was sent over a transport that gives one answer.",
   ),
+  ORIGIN_NOT_ALLOWED: entry(403, false, "Pages of this origin may not open a WebSocket here."),
+  STREAM_LIMIT_EXCEEDED: entry(
+    429,
+    true,
+    "Too many streams are open from this address, or too many operations on this connection.",
+  ),
+  CALLBACK_REFUSED: entry(
+    400,
+    false,
+    "The router that asked for callbacks did not confirm the subscription.",
+  ),
+  CALLBACK_INTERRUPTED: entry(
+    503,
+    true,
+    "It is not certain that the router has a result; subscribe again after the last cursor.",
+  ),
+
+  // Notifications of the service behind
+  BAD_SIGNATURE: entry(401, false, "A notification is not signed with a secret of this server."),
 
   // Limits on one operation
   TOKEN_LIMIT_EXCEEDED: entry(400, false, "The document has too many lexical tokens."),

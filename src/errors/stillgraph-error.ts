@@ -8,6 +8,8 @@ interface Details {
   readonly upstream?: UpstreamRefusal;
   /** Seconds after which a repeat makes sense. */
   readonly retryAfter?: number;
+  /** The oldest cursor that can still be used, where a list no longer goes back to the one that was given. */
+  readonly oldestCursor?: string;
   readonly cause?: unknown;
 }
 
@@ -20,6 +22,7 @@ export class StillgraphError extends Error {
   readonly inputPath: readonly (string | number)[] | undefined;
   readonly upstream: UpstreamRefusal | undefined;
   readonly retryAfter: number | undefined;
+  readonly oldestCursor: string | undefined;
 
   constructor(
     readonly code: ErrorCode,
@@ -30,6 +33,7 @@ export class StillgraphError extends Error {
     this.inputPath = details.inputPath;
     this.upstream = details.upstream;
     this.retryAfter = details.retryAfter;
+    this.oldestCursor = details.oldestCursor;
   }
 
   get retryable(): boolean {

@@ -23,7 +23,8 @@ export function afterHappening(
   happening: Happening,
   { now, windowMarginMs }: { readonly now: Date; readonly windowMarginMs: number },
 ): Aftermath {
-  const { event, changes = {}, againInMs = 0 } = happening;
+  const { event, changes = {}, lookBy } = happening;
+  const againInMs = Math.min(happening.againInMs ?? 0, lookBy === undefined ? Infinity : +lookBy - +now);
   const { status, stopReason, endReason, commands } = nextState(session, event);
   const over = hasEnded(status) && !hasEnded(session.status);
   return {

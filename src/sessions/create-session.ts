@@ -16,11 +16,12 @@ const TRIES = 20;
  * decides between nodes that pick the same.
  *
  * @param id UUIDv7, made by the caller so that it can hold the session's lease before anybody sees the row.
+ * @param digest of the order, by which a repeat with the same idempotency key is known for one; null without a key.
  * @returns null when a session with the same idempotency key is there already.
  * @throws StillgraphError CONFLICT when the uid asked for is in use, or none is free.
  */
 export async function createSession(
-  id: string,
+  { id, digest }: { readonly id: string; readonly digest: string | null },
   checked: CheckedStart,
   { db, config, secrets, clock, random }: SessionParts,
 ): Promise<SnapshotSession | null> {
@@ -35,7 +36,14 @@ export async function createSession(
       rtcToken: token === null ? null : { token, recorderUid },
       decryption: checked.decryption,
     });
-    const session = newSession(checked, { id, appId, recorderUid, sealed, now: new Date(clock()) });
+    const session = newSession(checked, {
+      id,
+      appId,
+      recorderUid,
+      sealed,
+      orderDigest: digest,
+      now: new Date(clock()),
+    });
     const inserted = await transact(db, async (transaction) => {
       const result = await insertSession(transaction, session);
       if (result === "inserted") await addAttempt(transaction, firstAttempt(session));

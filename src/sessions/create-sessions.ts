@@ -9,6 +9,7 @@ import { RecordingSource } from "../datasources/cloud-recording/recording-source
 import { StoreCallBudget } from "../datasources/cloud-recording/store-call-budget.js";
 import { BucketReader } from "../datasources/storage/bucket-reader.js";
 import type { Database } from "../store/database.js";
+import { circuitLog } from "../telemetry/circuit-log.js";
 import { createPace } from "./pace.js";
 import { sessionDesk } from "./session-desk.js";
 import type { SessionFace } from "./session-face.js";
@@ -46,6 +47,8 @@ interface SessionOptions {
   readonly random?: () => number;
   /** Lets so many milliseconds pass; between repeats of a call. */
   readonly pause?: (ms: number) => Promise<unknown>;
+  /** Milliseconds between two calls, on all nodes together; what the service allows, unless told. */
+  readonly callSpacingMs?: number | undefined;
 }
 
 /** However fast sessions live: a lease has to outlast a busy moment of its holder. */
@@ -54,8 +57,14 @@ const SHORTEST_LEASE_MS = 1_500;
 /** Everything about snapshot sessions on one node, wired. */
 export function createSessions(options: SessionOptions): Sessions {
   const { db, config, profiles, timeScale, clock, log, random = Math.random, pause = wait } = options;
-  const budget = new StoreCallBudget({ db, appId: config.appId });
-  const recording = new RecordingSource({ config, budget, timeScale, clock, random, pause });
+  const { callSpacingMs } = options;
+  const budget = new StoreCallBudget({
+    db,
+    appId: config.appId,
+    ...(callSpacingMs === undefined ? {} : { spacingMs: callSpacingMs }),
+  });
+  const onCircuit = circuitLog(log, "cloud-recording");
+  const recording = new RecordingSource({ config, budget, timeScale, clock, random, pause, onCircuit });
   const storage = new StorageDesk(profiles);
   const parts: SessionParts = {
     db,

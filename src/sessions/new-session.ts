@@ -7,13 +7,14 @@ interface Birth {
   readonly appId: string;
   readonly recorderUid: string;
   readonly sealed: string | null;
+  readonly orderDigest: string | null;
   readonly now: Date;
 }
 
 /** The row a session begins with: STARTING, nothing asked of the service yet. */
 export function newSession(
   checked: CheckedStart,
-  { id, appId, recorderUid, sealed, now }: Birth,
+  { id, appId, recorderUid, sealed, orderDigest, now }: Birth,
 ): SnapshotSession {
   const { cname, resourceId, request, storage, recover, maxDuration, idempotencyKey } = checked;
   return {
@@ -22,6 +23,8 @@ export function newSession(
     cname,
     status: "STARTING",
     recorderUid,
+    recorderUidGiven: checked.recorderUid !== null,
+    failedOverTo: null,
     resourceId,
     // Of a resource the caller acquired nobody here knows how old it is; the service does.
     acquiredAt: null,
@@ -51,5 +54,6 @@ export function newSession(
     stsExpiresAt: null,
     version: 1,
     idempotencyKey,
+    orderDigest,
   };
 }

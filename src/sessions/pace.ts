@@ -41,6 +41,10 @@ const DURATIONS = {
  */
 const MISSING_LADDER = [5_000, 10_000, 15_000, 30_000, 40_000] as const;
 
+/** How often a node looks for sessions whose moment has come; not so often that looking is all it does. */
+const RHYTHM_MS = 500;
+const SHORTEST_RHYTHM_MS = 100;
+
 export interface Pace {
   /** Milliseconds of real time that a named duration takes. */
   of(name: keyof typeof DURATIONS): number;
@@ -48,6 +52,8 @@ export interface Pace {
   seconds(count: number): number;
   /** Pause before looking again after so many misses, or null when the ladder is at its end. */
   missing(misses: number): number | null;
+  /** Milliseconds of real time between two looks of a node at what is due. */
+  readonly rhythmMs: number;
 }
 
 /** @param timeScale 1 against Agora; 60 makes an hour a minute. */
@@ -59,5 +65,6 @@ export function createPace(timeScale: number): Pace {
       const step = MISSING_LADDER[misses - 1];
       return step === undefined ? null : step / timeScale;
     },
+    rhythmMs: Math.max(SHORTEST_RHYTHM_MS, RHYTHM_MS / timeScale),
   };
 }

@@ -2,6 +2,7 @@ import { presignUrl } from "../datasources/storage/presign-url.js";
 import { attemptsOf } from "../store/attempts/attempts-of.js";
 import { sessionsByIds } from "../store/sessions/sessions-by-ids.js";
 import { sessionsPage } from "../store/sessions/sessions-page.js";
+import { pagesOfSessions } from "../store/snapshots/pages-of-sessions.js";
 import { snapshotById } from "../store/snapshots/snapshot-by-id.js";
 import { snapshotsPage } from "../store/snapshots/snapshots-page.js";
 import { acquireResource } from "./acquire-resource.js";
@@ -27,6 +28,7 @@ export function sessionDesk(parts: SessionParts, service: SessionService): Sessi
     attempts: (sessionIds) => attemptsOf(db, sessionIds),
     snapshot: (id) => snapshotById(db, id),
     snapshotsPage: (order) => snapshotsPage(db, order),
+    snapshotsPages: ({ sessionIds, ...page }) => pagesOfSessions(db, sessionIds, page),
     async serviceStatus({ status, cname, recorderUid, resourceId, sid, request }) {
       if (hasEnded(status) || resourceId === null || sid === null) return null;
       const answer = await recording.query({ cname, recorderUid, mode: request.mode, resourceId, sid });

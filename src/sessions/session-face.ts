@@ -93,6 +93,12 @@ export interface SnapshotPageOrder {
   readonly order: "NEWEST_FIRST" | "OLDEST_FIRST";
 }
 
+/** A page of each of several sessions. */
+export type SessionSnapshotsOrder = Omit<SnapshotPageOrder, "filter"> & {
+  readonly sessionIds: readonly string[];
+  readonly filter: Omit<SnapshotPageOrder["filter"], "sessionId">;
+};
+
 export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly hasMore: boolean;
@@ -124,6 +130,8 @@ export interface SessionFace {
   attempts(sessionIds: readonly string[]): Promise<ReadonlyMap<string, readonly SnapshotAttempt[]>>;
   snapshot(id: string): Promise<Snapshot | null>;
   snapshotsPage(order: SnapshotPageOrder): Promise<Page<Snapshot>>;
+  /** The same page of every session, in one go; an empty one for an id that is the id of none. */
+  snapshotsPages(order: SessionSnapshotsOrder): Promise<ReadonlyMap<string, Page<Snapshot>>>;
   /** Null once the session has ended, or while it has no recorder. */
   serviceStatus(session: SnapshotSession): Promise<ServiceStatusNow | null>;
   /** Null where the server holds no read credentials for the storage, or the vendor has no S3 address. */

@@ -9,6 +9,7 @@ import type { Happening } from "./happening.js";
 import type { CaptureRequest } from "./model/capture-request.js";
 import { hasEnded } from "./model/has-ended.js";
 import type { SnapshotSession } from "./model/snapshot-session.js";
+import { orderDigest } from "./order-digest.js";
 import { recordHappening } from "./record-happening.js";
 import { checkStartInput } from "./rules/check-start-input.js";
 import { checkUpdateInput } from "./rules/check-update-input.js";
@@ -32,17 +33,19 @@ export class SessionService {
   ) {}
 
   /**
-   * Validates, creates and starts a session; answers once the service has issued a sid.
+   * Validates, creates and starts a session; answers once the service has issued a sid. The same order with the same
+   * idempotency key gives the session of the first call, whatever has become of it, a start that failed included.
    *
-   * @throws StillgraphError BAD_USER_INPUT before anything is paid for; CONFLICT; UPSTREAM_*, after which nothing of
-   * the session is left running.
+   * @throws StillgraphError BAD_USER_INPUT before anything is paid for; CONFLICT, among others for a key that came with
+   * another order before; UPSTREAM_*, after which nothing of the session is left running.
    */
   async start(order: StartOrder): Promise<SnapshotSession> {
     const { db, config, storage, clock } = this.parts;
     // Before the checks: a repeat must not fail because a token has expired meanwhile.
     const idempotencyKey = order.idempotencyKey ?? null;
+    const digest = idempotencyKey === null ? null : orderDigest(order);
     const earlier = idempotencyKey === null ? null : await sessionByKey(db, config.appId, idempotencyKey);
-    if (earlier !== null) return this.#begun(earlier.id);
+    if (earlier !== null) return this.#repeated(earlier, digest);
 
     const checked = checkStartInput(
       { ...order, mode: order.mode === "raw" ? "RAW" : "INDIVIDUAL" },
@@ -57,13 +60,13 @@ export class SessionService {
     );
     const id = uuidv7();
     const held = await this.leases.hold(id, async () => {
-      const session = await createSession(id, checked, this.parts);
+      const session = await createSession({ id, digest }, checked, this.parts);
       return session === null ? null : this.#firstDrive(session);
     });
     if (held?.value != null) return held.value;
     const same = idempotencyKey === null ? null : await sessionByKey(db, config.appId, idempotencyKey);
     if (same === null) throw new StillgraphError("CONFLICT", "The session could not be created; try again.");
-    return this.#begun(same.id);
+    return this.#repeated(same, digest);
   }
 
   /** Changes whom a session captures; updates of one session happen one after the other. */
@@ -135,6 +138,16 @@ export class SessionService {
     throw (
       error ??
       new StillgraphError("UPSTREAM_TIMEOUT", "The recorder did not start in time; it is being cleaned up.")
+    );
+  }
+
+  /** The session that the key was first used for; a key does not stand for two orders. */
+  #repeated(session: SnapshotSession, digest: string | null): Promise<SnapshotSession> {
+    if (session.orderDigest === null || session.orderDigest === digest) return this.#begun(session.id);
+    throw new StillgraphError(
+      "CONFLICT",
+      "This idempotencyKey was given with another order before; a new order needs a new key.",
+      { inputPath: ["input", "idempotencyKey"] },
     );
   }
 

@@ -1,4 +1,5 @@
 import { StillgraphError } from "../errors/stillgraph-error.js";
+import type { UpstreamRefusal } from "../errors/upstream-refusal.js";
 import { sessionById } from "../store/sessions/session-by-id.js";
 import { updateSession } from "../store/sessions/update-session.js";
 import { acquire } from "./commands/acquire.js";
@@ -9,6 +10,7 @@ import { replace } from "./commands/replace.js";
 import { start } from "./commands/start.js";
 import { stop } from "./commands/stop.js";
 import type { Happening } from "./happening.js";
+import { logChange } from "./log-change.js";
 import { resume } from "./machine/resume.js";
 import type { SessionCommand } from "./machine/session-command.js";
 import { hasEnded } from "./model/has-ended.js";
@@ -39,6 +41,7 @@ export class SessionWorker {
     let row = session;
     let queue: readonly SessionCommand[] = [resume(row)];
     let error: unknown;
+    let refusal: UpstreamRefusal | undefined;
     for (let done = 0; queue.length > 0; done++) {
       const [command, ...rest] = queue as [SessionCommand, ...SessionCommand[]];
       if (command === "REPLACE") {
@@ -52,7 +55,9 @@ export class SessionWorker {
         queue = rest;
         continue;
       }
-      const happening = done < MOST_COMMANDS ? await this.#carryOut(command, row, options) : gaveUp(row);
+      const happening =
+        done < MOST_COMMANDS ? await this.#carryOut(command, row, options) : gaveUp(row, refusal);
+      refusal = happening.refusal ?? refusal;
       error = happening.error;
       const recorded = await recordHappening(row, happening, this.parts);
       row = recorded.session;
@@ -81,7 +86,9 @@ export class SessionWorker {
 
   async #replace(session: SnapshotSession): Promise<SnapshotSession | null> {
     const replaced = await replace(session, session.sid === null ? "UID_TAKEN" : "LOST", this.parts);
-    return replaced === "stale" ? null : replaced;
+    if (replaced === "stale") return null;
+    logChange(this.parts.log, { before: session, after: replaced, because: "REPLACE" });
+    return replaced;
   }
 
   async #list(session: SnapshotSession): Promise<SnapshotSession> {
@@ -96,10 +103,12 @@ export class SessionWorker {
   }
 }
 
-function gaveUp(session: SnapshotSession): Happening {
+/** @param refusal the last of several. */
+function gaveUp(session: SnapshotSession, refusal: UpstreamRefusal | undefined): Happening {
   const error = new StillgraphError(
     "UPSTREAM_REJECTED",
-    "Cloud Recording took none of several recorders offered to it.",
+    `Cloud Recording took none of several recorders offered to it${refusal === undefined ? "" : `: ${refusal.reason}`}.`,
+    refusal === undefined ? {} : { upstream: refusal },
   );
   if (hasEnded(session.status)) return { event: "MISSING", error };
   return { event: session.startSentAt === null ? "START_REFUSED" : "START_ABANDONED", error };

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { forgetLeases } from "../store/leases/forget-leases.js";
 import { dueSessions } from "../store/sessions/due-sessions.js";
 import { sessionById } from "../store/sessions/session-by-id.js";
 import { updateSession } from "../store/sessions/update-session.js";
@@ -6,11 +7,12 @@ import type { SessionLeases } from "./session-leases.js";
 import type { SessionParts } from "./session-parts.js";
 import type { SessionWorker } from "./session-worker.js";
 
-/** How often a node looks for sessions whose moment has come, in milliseconds of real time. */
-const RHYTHM_MS = 500;
-
-/** How long a node that stops waits for calls under way, in milliseconds. */
+/** How long a node that stops waits for calls under way, in milliseconds of real time. */
 const PARTING_MS = 5_000;
+
+/** How often a node removes what dead nodes left behind, and how old that has to be, in milliseconds of real time. */
+const TIDY_MS = 60_000;
+const DEAD_FOR_MS = 10 * 60_000;
 
 /** Sessions one node works on at the same time; the call budget is the narrower door. */
 const AT_ONCE = 16;
@@ -22,6 +24,7 @@ const AT_ONCE = 16;
 export class Supervisor {
   readonly #working = new Map<string, Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
+  #tidyAt = 0;
   #looking: Promise<void> | null = null;
   #stopped = false;
 
@@ -29,6 +32,7 @@ export class Supervisor {
     private readonly parts: SessionParts,
     private readonly worker: SessionWorker,
     private readonly leases: SessionLeases,
+    private readonly partingMs: number = PARTING_MS,
   ) {}
 
   start(): void {
@@ -37,7 +41,7 @@ export class Supervisor {
       this.#looking ??= this.#look().finally(() => {
         this.#looking = null;
       });
-    }, RHYTHM_MS);
+    }, this.parts.pace.rhythmMs);
   }
 
   /** Takes nothing new and waits for what is being worked on. */
@@ -47,10 +51,11 @@ export class Supervisor {
     await this.#looking;
     const done = Promise.all(this.#working.values());
     // What takes longer goes on elsewhere: every step is written, and the lease runs out with this process.
-    await Promise.race([done, wait(PARTING_MS, undefined, { ref: false })]);
+    await Promise.race([done, wait(this.partingMs, undefined, { ref: false })]);
   }
 
   async #look(): Promise<void> {
+    await this.#tidy();
     const free = AT_ONCE - this.#working.size;
     if (this.#stopped || free <= 0) return;
     try {
@@ -70,6 +75,14 @@ export class Supervisor {
       // The store is away; readiness tells so, and the next look tries again.
       this.parts.log.warn({ err: error }, "the supervisor could not read what is due");
     }
+  }
+
+  async #tidy(): Promise<void> {
+    const now = this.parts.clock();
+    if (this.#stopped || now < this.#tidyAt) return;
+    this.#tidyAt = now + TIDY_MS;
+    // Nothing waits for it: where it fails, it is done a minute later.
+    await forgetLeases(this.parts.db, DEAD_FOR_MS).catch(() => undefined);
   }
 
   async #supervise(id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ConfigError, type SettingProblem } from "../../src/config/config-error.js";
 import { loadConfig } from "../../src/config/load-config.js";
+import { settings } from "../../src/config/settings.js";
 
 const KEYS = { WHITEBOARD_ACCESS_KEY: "ak", WHITEBOARD_SECRET_KEY: "sk" };
 
@@ -172,9 +173,66 @@ describe("settings that do not go together", () => {
   });
 });
 
+test.each([
+  ["ALLOW_ANONYMOUS", { ...KEYS, NODE_ENV: "production", ALLOW_ANONYMOUS: "yes" }],
+  [
+    "SESSION_KEY",
+    {
+      AGORA_APP_ID: "0123456789abcdef0123456789abcdef",
+      AGORA_CUSTOMER_ID: "id",
+      AGORA_CUSTOMER_SECRET: "secret",
+      DATABASE_URL: "postgres://127.0.0.1/stillgraph",
+      SESSION_KEY: "short",
+    },
+  ],
+])("%s that cannot be read is not called missing as well", (name, env) => {
+  expect(problemsOf(env)).toEqual([expect.stringMatching(`^${name}: expected|^${name}: at least`)]);
+});
+
+test.each([
+  ["4100", {}],
+  ["4101", {}],
+  ["5001", { EMULATOR_PORT: "5000" }],
+])("port %s is refused where the local Agora takes it", (PORT, others) => {
+  expect(problemsOf({ PORT, ...others })).toEqual([
+    expect.stringMatching(/^PORT: expected another port than /),
+  ]);
+  expect(problemsOf({ PORT, ...others, ...KEYS })).toEqual([]);
+});
+
+test("the defaults that --help prints are those that hold", () => {
+  const stated = Object.entries(settings).flatMap(([name, { example, fallback }]) =>
+    fallback === null ? [] : [[name, example]],
+  );
+  // Against Agora, where no default depends on the mode, and with both services, whose addresses have defaults.
+  const given = {
+    ...KEYS,
+    AGORA_APP_ID: "0123456789abcdef0123456789abcdef",
+    AGORA_CUSTOMER_ID: "id",
+    AGORA_CUSTOMER_SECRET: "secret",
+  };
+
+  expect(loadConfig({ ...given, ...Object.fromEntries(stated) })).toEqual(loadConfig(given));
+});
+
+test.each(["http://127.0.0.1:15001", "http://localhost:15001", "http://[::1]:15001"])(
+  "production takes a proxy at %s, which no other machine can listen to",
+  (WHITEBOARD_API_URL) => {
+    const production = { ...KEYS, NODE_ENV: "production", ALLOW_ANONYMOUS: "true" };
+
+    expect(problemsOf({ ...production, WHITEBOARD_API_URL })).toEqual([]);
+    expect(problemsOf({ ...production, WHITEBOARD_API_URL: "http://127.0.0.1.example.com" })).toEqual([
+      expect.stringContaining("WHITEBOARD_API_URL: expected https"),
+    ]);
+  },
+);
+
 test("a misspelt name under one of our prefixes is refused and told the names there are", () => {
+  const limits = Object.keys(settings).filter((name) => name.startsWith("LIMIT_"));
+
+  expect(limits).toContain("LIMIT_DEPTH");
   expect(problemsOf({ LIMIT_DEPHT: "3" })).toEqual([
-    "LIMIT_DEPHT: no such setting; there are LIMIT_BODY_BYTES, LIMIT_TOKENS, LIMIT_DEPTH, LIMIT_ALIASES, LIMIT_ROOT_FIELDS, LIMIT_DIRECTIVES, LIMIT_COST",
+    `LIMIT_DEPHT: no such setting; there are ${limits.join(", ")}`,
   ]);
 });
 

@@ -31,6 +31,11 @@ test.each<[string, unknown, string | null]>([
     "Port 4000 on 127.0.0.1 is taken by another program; stop that one or set PORT.",
   ],
   [
+    "a package that is not there",
+    system("ERR_MODULE_NOT_FOUND"),
+    "A dependency is missing (ERR_MODULE_NOT_FOUND: it failed); run `npm ci`.",
+  ],
+  [
     "a foreign address",
     system("EADDRNOTAVAIL", { address: "203.0.113.1", port: 4000 }),
     "203.0.113.1 is no address of this machine; set HOST.",

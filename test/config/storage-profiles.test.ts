@@ -104,11 +104,34 @@ describe("storage profiles", () => {
   });
 
   test.each<[string, unknown, RegExp]>([
-    ["a vendor nobody knows", { a: { ...s3, vendor: "QINIU" } }, /^profile "a"\.vendor: .*AMAZON_S3/],
-    ["no vendor", { a: { ...s3, vendor: undefined } }, /^profile "a"\.vendor: /],
-    ["no bucket", { a: { ...s3, bucket: undefined } }, /^profile "a"\.bucket: /],
-    ["no keys", { a: { ...s3, keys: undefined } }, /^profile "a"\.keys: /],
-    ["a field that is misspelt", { a: { ...s3, secretkey: "hush" } }, /^profile "a": .*secretkey/],
+    [
+      "a vendor nobody knows",
+      { a: { ...s3, vendor: "QINIU" } },
+      /^profile "a"\.vendor: expected one of AMAZON_S3, /,
+    ],
+    ["no vendor", { a: { ...s3, vendor: undefined } }, /^profile "a"\.vendor: is missing; expected one of /],
+    ["no bucket", { a: { ...s3, bucket: undefined } }, /^profile "a"\.bucket: is missing; expected a text$/],
+    [
+      "no keys",
+      { a: { ...s3, keys: undefined } },
+      /^profile "a"\.keys: is missing; expected an object with fields$/,
+    ],
+    ["a word for true", { a: { ...s3, default: "yes" } }, /^profile "a"\.default: expected true or false$/],
+    [
+      "a text for a list",
+      { a: { ...s3, fileNamePrefix: "x" } },
+      /^profile "a"\.fileNamePrefix: expected a list$/,
+    ],
+    [
+      "no path of an stsFile",
+      { a: { ...s3, keys: { stsFile: "" } } },
+      /^profile "a"\.keys\.stsFile: expected at least one character$/,
+    ],
+    [
+      "a field that is misspelt",
+      { a: { ...s3, secretkey: "hush" } },
+      /^profile "a": there is no field secretkey here$/,
+    ],
     [
       "both kinds of keys",
       { a: { ...s3, keys: { ...s3.keys, stsFile: "x" } } },
@@ -134,7 +157,7 @@ describe("storage profiles", () => {
       { a: { ...s3, vendor: "S3_COMPATIBLE", endpoint: "http://10.0.0.1" } },
       /^profile "a"\.endpoint: .*https/,
     ],
-    ["a text for a profile", { a: "hush" }, /^profile "a": /],
+    ["a text for a profile", { a: "hush" }, /^profile "a": expected an object with fields$/],
     ["a list", [s3], /^expected a JSON object/],
     [
       "no JSON",

@@ -31,6 +31,7 @@ async function createServerForSuite(
     apollo,
     context: context ?? (async () => ({})),
     admit: admitAllButBatches,
+    streams: null,
     presenter: new ErrorPresenter(silentLog, false),
     checks: [],
     draining: () => false,

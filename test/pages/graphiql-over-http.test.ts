@@ -38,6 +38,13 @@ test("the page lets nothing run but its own scripts and is asked for again each 
   expect(headers["content-security-policy"]).toContain("img-src 'self' data: http://127.0.0.1:4101;");
 });
 
+test("the bare address leads to the page", async () => {
+  const { statusCode, headers, body } = await request(`${url}/`);
+  await body.dump();
+
+  expect([statusCode, headers["location"]]).toEqual([302, "/graphiql"]);
+});
+
 test("the page names no other host", () => {
   expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
 });

@@ -1,8 +1,10 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commentedDocument } from "../../src/server/pages/commented-document.js";
 import type { ExampleOperation } from "../../src/server/pages/example-operation.js";
+import { sseFormat } from "../../src/transports/sse/sse-format.js";
 import { startBrowser } from "../support/browser.js";
+import { eventually } from "../support/eventually.js";
 import { openGuardedPage } from "../support/offline-page-guard.js";
 import { type PagesServer, startPagesServer } from "../support/offline-page-server.js";
 
@@ -66,6 +68,71 @@ test("runs the example of another tab after one switches to it", async () => {
 
   expect(problems).toEqual([]);
   await page.context().close();
+});
+
+describe("a subscription", () => {
+  const follower = async () => {
+    await eventually(() => server.followers.length).toBe(1);
+    const [only] = server.followers;
+    if (only === undefined) throw new Error("nobody follows");
+    return only;
+  };
+  const result = (text: string) =>
+    sseFormat.result(Buffer.from(JSON.stringify({ data: { captured: text } })));
+
+  async function openSubscription() {
+    const opened = await openGuardedPage(browser, `${server.url}/graphiql`);
+    await tabs(opened.page).filter({ hasText: "Captured" }).click();
+    return opened;
+  }
+
+  test("shows each result as it arrives, in pieces or several at once, until the server ends it", async () => {
+    const { page, foreignRequests, problems } = await openSubscription();
+
+    await page.getByRole("button", { name: /execute query/i }).click();
+    const { body, send, end } = await follower();
+    expect(body).toMatchObject({ operationName: "Captured", variables: { cname: "demo" } });
+    send(result("the first"));
+    await resultPane(page).filter({ hasText: "the first" }).waitFor();
+    const second = result("größer");
+    // In the middle of a letter of two bytes.
+    const cut = second.indexOf(0xc3) + 1;
+    send(second.subarray(0, cut));
+    send(second.subarray(cut));
+    await resultPane(page).filter({ hasText: "größer" }).waitFor();
+    send(Buffer.concat([Buffer.from(sseFormat.keepAlive), result("the third"), result("the last")]));
+    await resultPane(page).filter({ hasText: "the last" }).waitFor();
+    send(String(sseFormat.ending({ kind: "complete" })));
+    end();
+
+    await page.getByRole("button", { name: /execute query/i }).waitFor();
+    expect([foreignRequests, problems]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test("that is quiet ends at the server when it is stopped in the page", async () => {
+    const { page, problems } = await openSubscription();
+    await page.getByRole("button", { name: /execute query/i }).click();
+    await follower();
+
+    await page.getByRole("button", { name: /stop query/i }).click();
+
+    await eventually(() => server.followers.length).toBe(0);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test("carries the headers of the headers editor", async () => {
+    const { page } = await openSubscription();
+    await page.getByRole("button", { name: "Headers", exact: true }).click();
+    await type(page, "Headers", '{ "authorization": "Bearer of-a-test" }');
+
+    await page.getByRole("button", { name: /execute query/i }).click();
+
+    expect((await follower()).authorization).toBe("Bearer of-a-test");
+    await page.context().close();
+    await eventually(() => server.followers.length).toBe(0);
+  });
 });
 
 test("sends what is written into the headers editor, and keeps it out of the browser's storage", async () => {

@@ -6,7 +6,6 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { settings } from "../../src/config/settings.js";
 import { startProcess } from "../support/start-process.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
-import { warmDirectory } from "../support/warm-directory.js";
 
 /** Runs the server to its end. */
 async function run(env: Record<string, string>, args: readonly string[] = [], cwd?: string) {
@@ -16,6 +15,12 @@ async function run(env: Record<string, string>, args: readonly string[] = [], cw
 }
 
 const AGAINST_AGORA = { WHITEBOARD_ACCESS_KEY: "ak", WHITEBOARD_SECRET_KEY: "a-secret-key" };
+
+/** Options that let this module run before the server does. */
+function nodeOptions(module: string, ...others: readonly string[]): string {
+  const address = `data:text/javascript,${encodeURIComponent(module)}`;
+  return [`--import=${address}`, ...others].join(" ");
+}
 
 /** A port on which another program listens. */
 async function takenPort(): Promise<number> {
@@ -34,17 +39,17 @@ describe("what keeps it from starting is said in clear lines on stderr, with exi
     expect(await run({ ...AGAINST_AGORA, PORT: String(port) })).toEqual({
       code: 1,
       stdout: "",
-      stderr: `Port ${port} on 127.0.0.1 is taken by another program; stop that one or set PORT.\n`,
+      stderr: `Setting PORT: another program has port ${port} on 127.0.0.1; stop that one or set another port.\n`,
     });
   });
 
-  test("the same in local mode, whose own Agora is up already", async () => {
+  test("the same in local mode, before its own Agora is started", async () => {
     const port = await takenPort();
 
-    expect(await run({ EMULATOR_PORT: "0", PORT: String(port) }, [], await warmDirectory())).toEqual({
+    expect(await run({ EMULATOR_PORT: "0", PORT: String(port) })).toEqual({
       code: 1,
       stdout: "",
-      stderr: `Port ${port} on 127.0.0.1 is taken by another program; stop that one or set PORT.\n`,
+      stderr: `Setting PORT: another program has port ${port} on 127.0.0.1; stop that one or set another port.\n`,
     });
   });
 
@@ -53,9 +58,30 @@ describe("what keeps it from starting is said in clear lines on stderr, with exi
     const { code, stderr } = await run({ EMULATOR_PORT: String(port), PORT: "0" });
 
     expect(code).toBe(1);
-    // Its storage takes the next port, which may be another test's: either of the two is named.
-    const either = `(${port}|${port + 1})`;
-    expect(stderr).toMatch(new RegExp(`^127\\.0\\.0\\.1:${either} is in use; choose another port\\n$`));
+    // Its storage takes the next port, which may be another test's: both may be named.
+    expect(stderr).toMatch(
+      new RegExp(`EMULATOR_PORT: another program has port ${port} on 127\\.0\\.0\\.1; stop that one or set`),
+    );
+  });
+
+  test("the port of its storage that another program has", async () => {
+    const port = await takenPort();
+    const { stderr } = await run({ EMULATOR_PORT: String(port - 1), PORT: "0" });
+
+    expect(stderr).toContain(
+      `EMULATOR_PORT: another program has port ${port}, which the local Agora's storage takes, on 127.0.0.1;`,
+    );
+  });
+
+  test("both ports at once, the server's own first", async () => {
+    const [own, agoras] = [await takenPort(), await takenPort()];
+    const { stderr } = await run({ PORT: String(own), EMULATOR_PORT: String(agoras) });
+
+    expect(stderr).toMatch(
+      new RegExp(
+        `^[23] settings are wrong or missing:\n  PORT: .* ${own} .*\n  EMULATOR_PORT: .* ${agoras} `,
+      ),
+    );
   });
 
   test("an address that is not of this machine", async () => {
@@ -136,11 +162,52 @@ describe("what keeps it from starting is said in clear lines on stderr, with exi
     });
   });
 
+  test("a profiles file that is wrong, together with the settings that are", async () => {
+    const cwd = await temporaryDirectory();
+    await writeFile(join(cwd, "profiles.json"), '{ "main": { "vendor": "AMAZON_S3" } }');
+    const { stderr } = await run({ PORT: "x", STORAGE_PROFILES: "profiles.json" }, [], cwd);
+
+    expect(stderr.split("\n")).toEqual([
+      "3 settings are wrong or missing:",
+      "  PORT: expected a whole number from 0 to 65535",
+      '  STORAGE_PROFILES: profile "main".bucket: is missing; expected a text',
+      '  STORAGE_PROFILES: profile "main".keys: is missing; expected an object with fields',
+      "",
+    ]);
+  });
+
+  test("a Node.js that is too old, also where it lacks what the server imports", async () => {
+    const { code, stdout, stderr } = await run({
+      NODE_OPTIONS: nodeOptions(
+        'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })',
+        "--no-experimental-sqlite",
+      ),
+    });
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^Stillgraph needs Node\.js 22\.19 or newer, and this is 20\.20\.2\. [^\n]+\n$/);
+  });
+
+  test("local mode in an installation without the development dependencies", async () => {
+    const { code, stdout, stderr } = await run({
+      EMULATOR_PORT: "0",
+      PORT: "0",
+      NODE_OPTIONS: nodeOptions(`
+        import { registerHooks } from "node:module";
+        const missing = () => { throw Object.assign(new Error("not there"), { code: "ERR_MODULE_NOT_FOUND" }); };
+        registerHooks({ resolve: (name, context, next) => name === "@napi-rs/canvas" ? missing() : next(name, context) });
+      `),
+    });
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^Local mode, [^\n]*needs the development dependencies: run `npm ci`; [^\n]+\n$/);
+  });
+
   test.each([["--prot"], ["4000"]])("the argument %s, which does not exist", async (argument) => {
     const { code, stdout, stderr } = await run({}, [argument]);
 
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(/^[^\n]+ Everything is set by environment variables; --help lists them\.\n$/);
+    expect(stderr).toMatch(/^[^\n]+\. Everything is set by environment variables; --help lists them\.\n$/);
     expect(stderr).toContain(argument);
   });
 });
@@ -151,6 +218,8 @@ test.each(["--help", "-h"])("%s names every setting and starts nothing", async (
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toContain("Usage: npm start");
   for (const name of Object.keys(settings)) expect(stdout).toContain(`\n  ${name}\n`);
+  expect(stdout).toContain("        takes: a whole number from 0 to 65535\n        default: 4000\n");
+  expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
 });
 
 describe("a .env file in the working directory", () => {
@@ -167,7 +236,7 @@ describe("a .env file in the working directory", () => {
     await writeFile(join(cwd, ".env"), "PORT=from-the-file\nWHITEBOARD_SDK_TOKEN=NETLESSSDK_YWs9\n");
 
     expect((await run({ PORT: String(port) }, [], cwd)).stderr).toContain(
-      `Port ${port} on 127.0.0.1 is taken`,
+      `another program has port ${port} on`,
     );
   });
 
@@ -176,6 +245,8 @@ describe("a .env file in the working directory", () => {
     await mkdir(join(cwd, ".env"));
     const port = await takenPort();
 
-    expect((await run({ ...AGAINST_AGORA, PORT: String(port) }, [], cwd)).stderr).toContain("is taken");
+    expect((await run({ ...AGAINST_AGORA, PORT: String(port) }, [], cwd)).stderr).toContain(
+      "another program has",
+    );
   });
 });

@@ -10,7 +10,7 @@ import { type SessionStatus, sessionStatuses } from "../../src/sessions/model/se
  */
 const expected: Record<SessionEvent, Record<Exclude<SessionStatus, "STOPPED" | "FAILED">, string>> = {
   ACQUIRED: row("STARTING [START]", "-", "-", "RECOVERING [START]", "STOPPING [STOP]"),
-  STARTED: row("STARTED []", "-", "-", "STARTED []", "STOPPING [STOP]"),
+  STARTED: row("STARTED []", "STARTED []", "CAPTURING []", "STARTED []", "STOPPING [STOP]"),
   SID_UNHEARD: row("STARTING [FIND_SID]", "-", "-", "RECOVERING [FIND_SID]", "STOPPING [FIND_SID]"),
   RESOURCE_SPENT: row("STARTING [ACQUIRE]", "-", "-", "RECOVERING [ACQUIRE]", "STOPPED MAX_DURATION [LIST]"),
   UID_TAKEN: row(
@@ -29,6 +29,8 @@ const expected: Record<SessionEvent, Record<Exclude<SessionStatus, "STOPPED" | "
   ),
   START_ABANDONED: row("STOPPING START_FAILED []", "-", "-", "-", "-"),
   CONFIRMED: row("-", "CAPTURING []", "CAPTURING []", "-", "-"),
+  HINTED: row("-", "STARTED []", "CAPTURING []", "-", "-"),
+  MOVED: row("-", "STARTED []", "CAPTURING []", "-", "-"),
   UNCONFIRMED: row("-", "STARTED []", "CAPTURING []", "-", "-"),
   MISSING: row("STARTING []", "STARTED []", "CAPTURING []", "RECOVERING []", "STOPPING []"),
   LOST: row("-", "RECOVERING [REPLACE,ACQUIRE]", "RECOVERING [REPLACE,ACQUIRE]", "-", "-"),
@@ -40,6 +42,7 @@ const expected: Record<SessionEvent, Record<Exclude<SessionStatus, "STOPPED" | "
     "-",
   ),
   ENDED_IDLE: row("-", "STOPPED IDLE_TIMEOUT [LIST]", "STOPPED IDLE_TIMEOUT [LIST]", "-", "-"),
+  EXITED: row("-", "STOPPED ALREADY_ENDED [LIST]", "STOPPED ALREADY_ENDED [LIST]", "-", "-"),
   STOP_ASKED: asks("STOPPED_BY_CALLER"),
   DURATION_REACHED: asks("MAX_DURATION"),
   WINDOW_CLOSING: asks("EXPIRED"),

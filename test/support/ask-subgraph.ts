@@ -1,5 +1,6 @@
 import { type GraphQLFormattedError, graphql } from "graphql";
 import { createSubgraph } from "../../src/create-subgraph.js";
+import type { EventFeed } from "../../src/events/event-feed.js";
 import { presentError } from "../../src/execution/present-error.js";
 import type { SessionFace } from "../../src/sessions/session-face.js";
 
@@ -15,8 +16,9 @@ export async function askSubgraph(
   sessions: SessionFace | null,
   source: string,
   variableValues: Readonly<Record<string, unknown>> = {},
+  events: EventFeed | null = null,
 ): Promise<Answer> {
-  const { schema } = createSubgraph({ whiteboard: null, sessions, now: () => new Date(0) });
+  const { schema } = createSubgraph({ whiteboard: null, sessions, events, now: () => new Date(0) });
   const contextValue = { requestId: "test" };
   const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
   return {

@@ -57,6 +57,16 @@ export function fakeSessionFace(
       const place = ({ takenAt, id }: Pick<Snapshot, "takenAt" | "id">) => `${takenAt.toISOString()} ${id}`;
       return page(found, { place, after: after && place(after), first, order });
     },
+    async snapshotsPages({ sessionIds, filter, ...rest }) {
+      const pages = sessionIds.map(
+        async (sessionId) =>
+          [
+            sessionId,
+            await methodsOfRows.snapshotsPage({ ...rest, filter: { ...filter, sessionId } }),
+          ] as const,
+      );
+      return new Map(await Promise.all(pages));
+    },
     serviceStatus: unexpected,
     snapshotUrl: unexpected,
     storageProfiles: () => [],

@@ -4,10 +4,12 @@ import { PNG } from "pngjs";
 import type { ExampleOperation } from "../../src/server/pages/example-operation.js";
 import { landingPage } from "../../src/server/pages/landing-page.js";
 import { registerGraphiql } from "../../src/server/pages/register-graphiql.js";
+import { sseFormat } from "../../src/transports/sse/sse-format.js";
 
 const typeDefs = `#graphql
   type Query { region: String! }
   type Mutation { screenshotScene(path: String!, width: Int!, height: Int!): SceneScreenshot! }
+  type Subscription { captured(cname: String!): String! }
   type SceneScreenshot { url: String! }
 `;
 
@@ -22,7 +24,21 @@ const examples: readonly ExampleOperation[] = [
     variables: { path: "/lesson/page1" },
   },
   { name: "Asks where the rooms are.", document: "query Region {\n  region\n}" },
+  {
+    name: "Waits for pictures.",
+    document: "subscription Captured($cname: String!) {\n  captured(cname: $cname)\n}",
+    variables: { cname: "demo" },
+  },
 ];
+
+/** Somebody who has subscribed over server-sent events. */
+interface Follower {
+  readonly body: unknown;
+  readonly authorization: string | undefined;
+  /** Sends bytes as they are. */
+  send(bytes: string | Buffer): void;
+  end(): void;
+}
 
 /** A server with the pages under test. */
 export interface PagesServer {
@@ -31,6 +47,8 @@ export interface PagesServer {
   readonly examples: readonly ExampleOperation[];
   /** Address of a PNG that the answer to the first example contains; on another origin than `url`. */
   readonly firstPicture: string;
+  /** What subscriptions were sent with, one entry for each that is open, the latest last. */
+  readonly followers: readonly Follower[];
   close(): Promise<void>;
 }
 
@@ -62,12 +80,27 @@ export async function startPagesServer(options: { production?: boolean } = {}): 
     ],
   });
   await apollo.start();
+  const followers: Follower[] = [];
   const app = fastify();
   registerGraphiql(app, { path: "/graphiql", endpoint: "/graphql", examples, imageOrigins: [imageOrigin] });
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     handler: async (request, reply) => {
+      if (request.headers.accept === "text/event-stream") {
+        reply.hijack();
+        reply.raw.writeHead(200, { "content-type": sseFormat.contentType });
+        reply.raw.write(sseFormat.opening);
+        const follower: Follower = {
+          body: request.body,
+          authorization: request.headers.authorization,
+          send: (bytes) => reply.raw.write(bytes),
+          end: () => reply.raw.end(),
+        };
+        followers.push(follower);
+        reply.raw.once("close", () => followers.splice(followers.indexOf(follower), 1));
+        return;
+      }
       const {
         status = 200,
         headers,
@@ -91,6 +124,7 @@ export async function startPagesServer(options: { production?: boolean } = {}): 
   return {
     url,
     examples,
+    followers,
     firstPicture: `${imageOrigin}/lesson/page1.png`,
     close: async () => {
       await app.close();

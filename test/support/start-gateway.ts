@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type AppParts, createApp } from "../../src/app.js";
+import { type App, type AppParts, createApp } from "../../src/app.js";
 import { loadConfig } from "../../src/config/load-config.js";
 import { loadStorageProfiles } from "../../src/config/load-storage-profiles.js";
 import { secretsOf } from "../../src/config/secrets-of.js";
@@ -13,6 +13,8 @@ export interface Gateway {
   readonly graphqlUrl: string;
   /** Every line the server has logged. */
   readonly logLines: readonly string[];
+  /** How many subscriptions there are, and in how many groups. */
+  following: App["following"];
   stop(): Promise<void>;
 }
 
@@ -27,12 +29,12 @@ export interface WhiteboardAddress {
  * The real server in this process, on a free port, against the given whiteboard service.
  *
  * @param settings environment variables over the defaults below.
- * @param effects clock and pauses in place of the real ones.
+ * @param effects clock, pauses and distance of calls in place of the real ones.
  */
 export async function startGateway(
   whiteboard: WhiteboardAddress,
   settings: Readonly<Record<string, string>> = {},
-  effects: Pick<AppParts, "clock" | "pause"> = {},
+  effects: Pick<AppParts, "clock" | "pause" | "callSpacingMs"> = {},
 ): Promise<Gateway> {
   const dataDir = await mkdtemp(join(tmpdir(), "stillgraph-gateway-"));
   const config = loadConfig({
@@ -54,6 +56,7 @@ export async function startGateway(
     url,
     graphqlUrl: `${url}/graphql`,
     logLines,
+    following: () => app.following(),
     async stop() {
       await app.stop();
       await rm(dataDir, { recursive: true, force: true });

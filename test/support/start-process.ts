@@ -19,14 +19,16 @@ interface ProcessOptions {
   /** All of the environment besides PATH. */
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** What Node runs; the built server unless told otherwise. */
+  readonly program?: string;
 }
 
 const MAIN = resolve(import.meta.dirname, "../../dist/src/main.js");
 const PATIENCE_MS = 60_000;
 
-/** The built server as a process of its own. It does not outlive the test that started it. */
-export function startProcess({ cwd, env = {}, args = [] }: ProcessOptions): ServerProcess {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+/** The built server, or another program, as a process of its own. It does not outlive the test that started it. */
+export function startProcess({ cwd, env = {}, args = [], program = MAIN }: ProcessOptions): ServerProcess {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd,
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -29,21 +29,24 @@ export interface WorldOptions {
   readonly timeScale: number;
   /** Storage profiles beside `main`, for the bucket and a directory that are known only now. */
   readonly profiles?: (bucket: Bucket, directory: string) => Readonly<Record<string, object>>;
-  /** Clock and pauses of the gateway in place of the real ones. */
-  readonly effects?: Pick<AppParts, "clock" | "pause">;
+  /** Clock, pauses and distance of calls of the gateway in place of the real ones. */
+  readonly effects?: Pick<AppParts, "clock" | "pause" | "callSpacingMs">;
 }
 
 type Bucket = ReturnType<Emulator["describe"]>["storage"];
 
 /**
  * Test cards are small and captured as often as one likes: what a test is about is not how they look. Calls are not
- * counted: their even spacing does not survive that the caller, the service and its drawing share one process.
+ * counted, and the gateway does not space them: it would not survive that the caller, the service and its drawing share
+ * one process. The budget has tests of its own.
  */
 const SWITCHES = {
   "recording.cardWidth": 320,
   "recording.minCaptureInterval": 1,
   "recording.qps": 1_000,
 } as const;
+
+const CALL_SPACING_MS = 1;
 
 export async function startSessionWorld(options: WorldOptions): Promise<SessionWorld> {
   const { kind = "embedded", timeScale, profiles, effects = {} } = options;
@@ -60,7 +63,7 @@ export async function startSessionWorld(options: WorldOptions): Promise<SessionW
       profiles: profiles?.(storage, directory) ?? {},
     })),
   };
-  const gateway = await startGateway(whiteboard, settings, effects);
+  const gateway = await startGateway(whiteboard, settings, { callSpacingMs: CALL_SPACING_MS, ...effects });
   let stopped: Promise<void> | undefined;
   const stopGateway = () => (stopped ??= gateway.stop());
   return {

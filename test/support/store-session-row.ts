@@ -10,6 +10,8 @@ export function sessionRow(changes: Partial<SnapshotSession> = {}): SnapshotSess
     cname: "lesson",
     status: "STARTING",
     recorderUid: `${Number.parseInt(id.slice(-12), 16)}`,
+    recorderUidGiven: false,
+    failedOverTo: null,
     resourceId: null,
     acquiredAt: null,
     startSentAt: null,
@@ -56,6 +58,7 @@ export function sessionRow(changes: Partial<SnapshotSession> = {}): SnapshotSess
     stsExpiresAt: null,
     version: 1,
     idempotencyKey: null,
+    orderDigest: null,
     ...changes,
   };
 }

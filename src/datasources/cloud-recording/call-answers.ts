@@ -8,9 +8,9 @@ export type StartAnswer =
   /** It runs under this resource, and its sid was not heard. */
   | { readonly kind: "alreadyStarted" }
   /** Another recorder with this cname and uid runs; take another uid. */
-  | { readonly kind: "uidTaken"; readonly upstream?: UpstreamRefusal }
+  | { readonly kind: "uidTaken"; readonly upstream: UpstreamRefusal }
   /** The resource will not start any more; acquire another one. */
-  | { readonly kind: "resourceSpent"; readonly upstream?: UpstreamRefusal };
+  | { readonly kind: "resourceSpent"; readonly upstream: UpstreamRefusal };
 
 export type QueryAnswer =
   | {

@@ -37,7 +37,8 @@ export type {
 /** Pause of an address whose circuit is open, in milliseconds of the service's time. */
 const HALF_OPEN_AFTER_MS = 5_000;
 
-export interface RecordingSourceOptions extends Pick<HttpClientOptions, "clock" | "random" | "pause"> {
+export interface RecordingSourceOptions
+  extends Pick<HttpClientOptions, "clock" | "random" | "pause" | "onCircuit"> {
   readonly config: Pick<RecordingConfig, "appId" | "customerId" | "customerSecret" | "baseUrls">;
   /** Asked before every attempt, repeats included. */
   readonly budget: CallBudget;

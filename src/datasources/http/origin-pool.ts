@@ -14,11 +14,19 @@ const BREAK_AFTER = 8;
 const HALF_OPEN_AFTER_MS = 5_000;
 const CONNECTIONS = 128;
 
+export interface CircuitChange {
+  /** Origin of the address. */
+  readonly address: string;
+  readonly open: boolean;
+}
+
 export interface OriginOptions {
   /** Failures in a row that open the circuit. */
   readonly breakAfter?: number;
   /** Milliseconds an open circuit waits before it lets one call through to see. */
   readonly halfOpenAfterMs?: number;
+  /** Told when an address is given up for a while, and when it is used again. */
+  readonly onCircuit?: (change: CircuitChange) => void;
   /** Which outcomes say that the address is unwell; unless told, no answer and any status from 500 up. */
   readonly isFailure?: (outcome: Outcome) => boolean;
 }
@@ -28,6 +36,7 @@ export class OriginPool {
   readonly #pool: Pool;
   readonly #prefix: string;
   readonly #breaker: CircuitBreakerPolicy;
+  #open = false;
 
   constructor(baseUrl: string, options: OriginOptions = {}) {
     const { origin, pathname } = new URL(baseUrl);
@@ -40,6 +49,13 @@ export class OriginPool {
         halfOpenAfter: options.halfOpenAfterMs ?? HALF_OPEN_AFTER_MS,
       },
     );
+    // Each trial call that fails breaks the circuit anew; the change is what is told.
+    const becomes = (open: boolean) => () => {
+      if (this.#open !== open) options.onCircuit?.({ address: origin, open });
+      this.#open = open;
+    };
+    this.#breaker.onBreak(becomes(true));
+    this.#breaker.onReset(becomes(false));
   }
 
   /** Sends one request; an open circuit is an outcome like any other. */

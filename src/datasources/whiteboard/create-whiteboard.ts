@@ -11,7 +11,7 @@ export interface Whiteboard {
   close(): Promise<void>;
 }
 
-interface Effects extends Pick<HttpClientOptions, "pause"> {
+interface Effects extends Pick<HttpClientOptions, "pause" | "onCircuit"> {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
 }

@@ -1,5 +1,6 @@
 import { StillgraphError } from "../../errors/stillgraph-error.js";
 import type { Happening } from "../happening.js";
+import { heardSid } from "../heard-sid.js";
 import type { SnapshotSession } from "../model/snapshot-session.js";
 import type { SessionParts } from "../session-parts.js";
 
@@ -28,22 +29,7 @@ export async function findSid(session: SnapshotSession, parts: SessionParts): Pr
       if (error instanceof StillgraphError) continue;
       throw error;
     }
-    const startedAt = session.startSentAt ?? new Date(clock());
-    const stopAt =
-      session.maxDuration === null ? null : new Date(startedAt.getTime() + pace.seconds(session.maxDuration));
-    return {
-      event: "STARTED",
-      changes: {
-        sid,
-        sidUnheardAt: null,
-        startedAt: session.startedAt ?? startedAt,
-        recorderStartedAt: startedAt,
-        controllableUntil: new Date(startedAt.getTime() + window),
-        stopAt: session.stopAt ?? stopAt,
-        misses: 0,
-      },
-      againInMs: 0,
-    };
+    return { event: "STARTED", changes: heardSid(session, sid, { now: new Date(clock()), pace }) };
   }
   return again;
 }

@@ -1,12 +1,10 @@
 import { StillgraphError } from "../../errors/stillgraph-error.js";
 import { lastPictureAt } from "../../store/snapshots/last-picture-at.js";
 import type { Happening } from "../happening.js";
+import { lossOf } from "../loss-of.js";
 import type { SnapshotSession } from "../model/snapshot-session.js";
 import type { SessionParts } from "../session-parts.js";
 import { letGo } from "./let-go.js";
-
-/** Replacements that never captured anything, after which another one is not worth its price. */
-const FRUITLESS = 3;
 
 /**
  * The recorder is gone, and the service does not say why. The pictures do: where none came for as long as the service
@@ -26,8 +24,7 @@ export async function judgeLoss(session: SnapshotSession, parts: SessionParts): 
   const idle = listed && idleFor >= pace.seconds(maxIdleTime + captureInterval);
   if (!(await letGo(session, parts))) return { event: "UNCONFIRMED", againInMs: pace.of("troubleCheck") };
   if (idle) return { event: "ENDED_IDLE" };
-  if (!session.recover || session.fruitlessRecoveries >= FRUITLESS) return { event: "LOST_FOR_GOOD" };
-  return { event: "LOST", changes: { fruitlessRecoveries: session.fruitlessRecoveries + 1 } };
+  return lossOf(session);
 }
 
 /** Milliseconds from the first look in vain until this one. */

@@ -27,14 +27,15 @@ export async function listPictures(
   const sinceEnd = now - (session.endedAt?.getTime() ?? now);
   const lookAgainAt = (pause: number) => ({ nextCheckAt: new Date(now + pause) });
   if (listed === "failed") {
-    return sinceEnd < pace.of("listingPatience")
-      ? lookAgainAt(pace.of("lateListing"))
-      : { nextCheckAt: null };
+    return sinceEnd < pace.of("listingPatience") ? lookAgainAt(pace.of("lateListing")) : lastLook;
   }
   const noted = listed ? { listedAt: new Date(now) } : {};
   if (sinceEnd < pace.of("secondListing")) return { ...noted, ...lookAgainAt(pace.of("secondListing")) };
   if (sinceEnd < pace.of("lateListing") && session.uploadingStatus !== "UPLOADED") {
     return { ...noted, ...lookAgainAt(pace.of("lateListing")) };
   }
-  return { ...noted, nextCheckAt: null };
+  return { ...noted, ...lastLook };
 }
+
+/** Nothing is started or renewed for it any more, so its secrets are not needed either. */
+const lastLook = { nextCheckAt: null, sealed: null } as const;

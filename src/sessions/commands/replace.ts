@@ -54,6 +54,7 @@ export async function replace(
 }
 
 const withoutRecorder = {
+  failedOverTo: null,
   resourceId: null,
   acquiredAt: null,
   startSentAt: null,

@@ -1,4 +1,5 @@
 import { StillgraphError } from "../../errors/stillgraph-error.js";
+import type { UpstreamRefusal } from "../../errors/upstream-refusal.js";
 import { updateSession } from "../../store/sessions/update-session.js";
 import type { Happening } from "../happening.js";
 import type { SnapshotSession } from "../model/snapshot-session.js";
@@ -47,9 +48,11 @@ async function send(session: SnapshotSession, resourceId: string, parts: Session
       case "alreadyStarted":
         return { event: "SID_UNHEARD", changes: { sidUnheardAt: new Date(clock()) } };
       case "uidTaken":
-        return { event: "UID_TAKEN" };
+        return session.recorderUidGiven && session.status === "STARTING"
+          ? { event: "START_REFUSED", error: uidInUse(session, answer.upstream) }
+          : { event: "UID_TAKEN", refusal: answer.upstream };
       case "resourceSpent":
-        return { event: "RESOURCE_SPENT", changes: withoutResource };
+        return { event: "RESOURCE_SPENT", changes: withoutResource, refusal: answer.upstream };
     }
   } catch (error) {
     // The call may have reached the service: what is sure is only that the same call can be repeated.
@@ -59,6 +62,15 @@ async function send(session: SnapshotSession, resourceId: string, parts: Session
       ? { event: "MISSING", againInMs: pace.of("troubleCheck"), error }
       : { event: "START_ABANDONED", againInMs: pace.of("troubleCheck"), error };
   }
+}
+
+/** Somebody who chose the uid has a token for it, or lists it elsewhere as nobody's picture: another one is not the same. */
+function uidInUse({ cname, recorderUid }: SnapshotSession, upstream: UpstreamRefusal): StillgraphError {
+  return new StillgraphError(
+    "CONFLICT",
+    `A recorder with uid ${recorderUid} runs in channel ${cname} already, and this server did not start it.`,
+    { inputPath: ["input", "recorderUid"], upstream },
+  );
 }
 
 const withoutResource = {

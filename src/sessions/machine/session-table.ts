@@ -40,12 +40,17 @@ const beginning = (status: "STARTING" | "RECOVERING") =>
 /** A recorder has a sid. */
 const running = (status: "STARTED" | "CAPTURING") =>
   ({
+    // Heard a second time: a notification told its sid before the answer to the start was written.
+    STARTED: to(status),
     CONFIRMED: to("CAPTURING"),
     UNCONFIRMED: to(status),
+    HINTED: to(status),
+    MOVED: to(status),
     MISSING: to(status),
     LOST: to("RECOVERING", "REPLACE", "ACQUIRE"),
     LOST_FOR_GOOD: ended("FAILED", "LOST"),
     ENDED_IDLE: ended("STOPPED", "IDLE_TIMEOUT"),
+    EXITED: ended("STOPPED", "ALREADY_ENDED"),
     ...ending,
   }) as const;
 

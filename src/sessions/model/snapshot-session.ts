@@ -11,8 +11,15 @@ export interface SnapshotSession {
   readonly appId: string;
   readonly cname: string;
   readonly status: SessionStatus;
-  /** The present recorder's uid in the channel; unique among live sessions of the channel. */
+  /**
+   * The uid the present recorder was acquired with, which every call has to name (contracts/cloud-recording.md 1.2);
+   * unique among live sessions of the channel.
+   */
   readonly recorderUid: string;
+  /** The uid the recorder has in the channel since the service moved it to another server; null before. */
+  readonly failedOverTo: string | null;
+  /** Whether the caller chose the uid of the first recorder, so that no other may take its place unasked. */
+  readonly recorderUidGiven: boolean;
   readonly resourceId: string | null;
   /** When acquire answered: start must follow within five minutes. */
   readonly acquiredAt: Date | null;
@@ -56,4 +63,6 @@ export interface SnapshotSession {
   /** Grows with every write. */
   readonly version: number;
   readonly idempotencyKey: string | null;
+  /** What was ordered under that key, without its secrets; null where there is no key, or it is older than this column. */
+  readonly orderDigest: string | null;
 }

@@ -1,4 +1,5 @@
 import { badInput } from "./bad-input.js";
+import { everyone } from "./everyone.js";
 import type { InputPath } from "./input-path.js";
 import type { UidLists } from "./uid-lists.js";
 
@@ -11,17 +12,16 @@ import type { UidLists } from "./uid-lists.js";
  */
 export function checkAudioListHasVideoList(lists: UidLists, at: InputPath): void {
   const { subscribeVideoUids, unsubscribeVideoUids, subscribeAudioUids, unsubscribeAudioUids } = lists;
-  if (subscribeAudioUids !== undefined && subscribeVideoUids === undefined) {
+  // Everyone's audio beside "all but these" of video is the example of 1.8 itself.
+  const anyVideoList = subscribeVideoUids ?? unsubscribeVideoUids;
+  const videoList = subscribeAudioUids?.includes(everyone) ? anyVideoList : subscribeVideoUids;
+  if (subscribeAudioUids !== undefined && videoList === undefined) {
     throw badInput(
       "subscribeAudioUids needs subscribeVideoUids beside it: without it no video is subscribed to and no screenshot is taken.",
       [...at, "subscribeAudioUids"],
     );
   }
-  if (
-    unsubscribeAudioUids !== undefined &&
-    subscribeVideoUids === undefined &&
-    unsubscribeVideoUids === undefined
-  ) {
+  if (unsubscribeAudioUids !== undefined && anyVideoList === undefined) {
     throw badInput(
       "unsubscribeAudioUids needs subscribeVideoUids or unsubscribeVideoUids beside it: without one of them no video is subscribed to.",
       [...at, "unsubscribeAudioUids"],
