@@ -44,7 +44,6 @@ export type { EmulatorControl } from "./control/emulator-control.js";
 export type { Emulator } from "./emulator.js";
 export type { EmulatorDescription } from "./emulator-description.js";
 export type { EmulatorOptions } from "./emulator-options.js";
-export { StartProblem } from "./start-problem.js";
 
 /** Where a gateway on the own machine takes notifications. */
 const USUAL_RECEIVER = "http://127.0.0.1:4000/webhooks/agora";

@@ -6,6 +6,7 @@ import { type App, createApp } from "./app.js";
 import type { Config } from "./config/config.js";
 import { ConfigError } from "./config/config-error.js";
 import { loadSetup } from "./config/load-setup.js";
+import { profilesBesideLocal } from "./config/profiles-beside-local.js";
 import { readEnvironment } from "./config/read-environment.js";
 import { secretsOf } from "./config/secrets-of.js";
 import { storageProfileSecrets } from "./config/storage-profile-secrets.js";
@@ -33,7 +34,7 @@ export async function run(): Promise<void> {
   await access(given.dataDir, constants.W_OK);
   const local = given.mode === "local" ? await bringAgoraAlong(given) : null;
   const config = local?.config ?? given;
-  const profiles = new Map([...(local?.profiles ?? []), ...written]);
+  const profiles = profilesBesideLocal(local?.profiles ?? new Map(), written);
   const log = createLog(config.logLevel, [...secretsOf(config), ...storageProfileSecrets(profiles)]);
   const app = await createApp({
     config,

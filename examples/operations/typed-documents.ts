@@ -71,7 +71,7 @@ export type RecordingErrorLevel =
 export type RecordingEventFilter = {
   /** Events from this channel, also of recordings that were not started here. */
   readonly cname?: string | null | undefined;
-  /** Events with one of these numbers, for example `[11, 41]`. */
+  /** Events with one of these numbers, for example `[11, 41]`; at most 100. */
   readonly codes?: ReadonlyArray<number> | null | undefined;
   /** Events of this session. */
   readonly sessionId?: string | number | null | undefined;

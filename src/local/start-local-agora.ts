@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { webhookPath } from "../callbacks/webhook-path.js";
 import type { Config } from "../config/config.js";
 import { Secret } from "../config/secret.js";
 import type { StorageProfile } from "../config/storage-profile.js";
@@ -23,7 +24,7 @@ export interface LocalAgora {
 
 const DEADLINE_MS = 30_000;
 
-const receiverOf = (gateway: string): string => `${gateway}/webhooks/agora`;
+const receiverOf = (gateway: string): string => `${gateway}${webhookPath}`;
 
 /**
  * Starts the emulator that local mode stands on. This is the one place where the product reaches for it, and it is

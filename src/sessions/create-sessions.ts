@@ -52,7 +52,7 @@ interface SessionOptions {
 }
 
 /** However fast sessions live: a lease has to outlast a busy moment of its holder. */
-const SHORTEST_LEASE_MS = 1_500;
+const SHORTEST_LEASE_MS = 5_000;
 
 /** Everything about snapshot sessions on one node, wired. */
 export function createSessions(options: SessionOptions): Sessions {
@@ -80,7 +80,12 @@ export function createSessions(options: SessionOptions): Sessions {
     random,
   };
   const worker = new SessionWorker(parts);
-  const leases = new SessionLeases(db, randomUUID(), Math.max(SHORTEST_LEASE_MS, parts.pace.of("lease")));
+  const leases = new SessionLeases(
+    db,
+    randomUUID(),
+    Math.max(SHORTEST_LEASE_MS, parts.pace.of("lease")),
+    log,
+  );
   const supervisor = new Supervisor(parts, worker, leases);
   const service = new SessionService(parts, worker, leases);
   return {

@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
+import type { Logger } from "pino";
 import type { Database } from "../store/database.js";
-import { acquireLease } from "../store/leases/acquire-lease.js";
 import { releaseLease } from "../store/leases/release-lease.js";
 import { renewLease } from "../store/leases/renew-lease.js";
 import { sessionLease } from "../store/leases/session-lease.js";
+import { takeLease } from "../store/leases/take-lease.js";
 
 /** A lease outlives this many renewals that fail. */
 const RENEWALS = 3;
@@ -18,6 +19,7 @@ export class SessionLeases {
     private readonly db: Kysely<Database>,
     private readonly holder: string,
     private readonly leaseMs: number,
+    private readonly log: Pick<Logger, "warn">,
   ) {}
 
   /**
@@ -29,7 +31,10 @@ export class SessionLeases {
     const name = sessionLease(sessionId);
     // Two workers of this node are strangers too: each drive has a holder of its own.
     const holder = `${this.holder}/${(this.#drives++).toString(36)}`;
-    if (!(await acquireLease(this.db, name, holder, this.leaseMs))) return null;
+    const lease = await takeLease(this.db, name, holder, this.leaseMs);
+    if (lease === null) return null;
+    if (lease.leftBehind)
+      this.log.warn({ sessionId }, "a session was left behind by a server that ended; going on with it");
     const renewal = setInterval(() => {
       // The next one may succeed; where the store is gone, the work itself fails.
       renewLease(this.db, name, holder, this.leaseMs).catch(() => undefined);

@@ -48,6 +48,7 @@ export function createStreams(parts: StreamParts): Streams {
     pipeline,
     presenter,
     log,
+    context,
     allowedOrigins: config.callbackOrigins,
   });
   const answers = new HttpStreams({ ...shared, formats: [sseFormat, multipartFormat], context, quota });

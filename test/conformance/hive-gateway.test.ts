@@ -85,6 +85,9 @@ test.each(["ws", "callback"] as const)(
       Array(3).fill({ id: session.id, title: `Title of ${session.id}` }),
     );
     await untilItHolds(() => expect(world.gateway.following().subscribers).toBe(0));
+    expect(world.gateway.logLines.some((line) => line.includes("callback subscription left"))).toBe(
+      transport === "callback",
+    );
     client.dispose();
     await direct.stop(session.id);
   },

@@ -18,3 +18,12 @@ test("every row says what its setting means", () => {
 
   for (const row of rows) expect(row.split("|")[3]?.trim().length, row).toBeGreaterThan(10);
 });
+
+test("every default stands in its row", () => {
+  const rows = readFileSync("README.md", "utf8").split("\n");
+
+  for (const [name, { example, fallback }] of Object.entries(settings)) {
+    const [, , cell = ""] = rows.find((row) => row.startsWith(`| \`${name}\` |`))?.split("|") ?? [];
+    if (fallback !== null) expect(cell, name).toContain(`\`${example}\``);
+  }
+});

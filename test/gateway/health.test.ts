@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fastify } from "fastify";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type ReadinessCheck, registerHealth } from "../../src/server/health.js";
+import { readinessChecks } from "../../src/server/readiness-checks.js";
 import { askForPicture } from "../support/ask-for-picture.js";
 import { startGateway } from "../support/start-gateway.js";
 import { startWorld, type World } from "../support/start-world.js";
@@ -81,6 +82,39 @@ test("when the data directory is gone, the server says so, and leaves it gone", 
   } finally {
     await gateway.stop();
   }
+});
+
+test("when another directory has taken the data directory's place, the server says so", async () => {
+  const place = await mkdtemp(join(tmpdir(), "stillgraph-health-"));
+  const gateway = await startGateway(world.emulator.describe().whiteboard, { DATA_DIR: place });
+  try {
+    expect((await get(`${gateway.url}/readyz`)).status).toBe(200);
+    await rename(place, `${place}-moved`);
+    await mkdir(place);
+
+    const replaced = { dataDir: "the data directory was replaced by another one" };
+    expect(await get(`${gateway.url}/readyz`)).toMatchObject({ status: 503, body: { parts: replaced } });
+    await rm(place, { recursive: true });
+    await rename(`${place}-moved`, place);
+    expect((await get(`${gateway.url}/readyz`)).status).toBe(200);
+  } finally {
+    await gateway.stop();
+    await rm(place, { recursive: true, force: true });
+  }
+});
+
+test("when only the embedded database was removed from the data directory, the server says so", async () => {
+  const place = await mkdtemp(join(tmpdir(), "stillgraph-health-"));
+  await mkdir(join(place, "postgres"));
+  const store = { kind: "embedded", trouble: async () => null } as const;
+  const [check] = readinessChecks({ whiteboard: null, recording: null, store, dataDir: place });
+  expect(await check?.trouble()).toBeNull();
+  await rm(join(place, "postgres"), { recursive: true });
+
+  expect(await check?.trouble()).toBe("the data directory is not there");
+  await mkdir(join(place, "postgres"));
+  expect(await check?.trouble()).toBe("the data directory was replaced by another one");
+  await rm(place, { recursive: true });
 });
 
 test.each<[string, ReadinessCheck["trouble"], boolean, object]>([

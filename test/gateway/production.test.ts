@@ -94,8 +94,10 @@ describe("in production", () => {
     expect(JSON.stringify(errors)).not.toContain("Did you mean");
   });
 
-  test("no page is served", async () => {
-    expect((await fetch(`${production.url}/graphiql`)).status).toBe(404);
+  test("no page is served, and the bare address leads to none", async () => {
+    for (const path of ["/graphiql", "/"]) {
+      expect((await fetch(`${production.url}${path}`, { redirect: "manual" })).status).toBe(404);
+    }
   });
 
   test("introspection and pages can be switched on by name", async () => {

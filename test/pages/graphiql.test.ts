@@ -83,6 +83,8 @@ describe("a subscription", () => {
   async function openSubscription() {
     const opened = await openGuardedPage(browser, `${server.url}/graphiql`);
     await tabs(opened.page).filter({ hasText: "Captured" }).click();
+    // As above.
+    await stored(opened.page, /:graphiql:operationName","value":"Captured"/);
     return opened;
   }
 

@@ -110,10 +110,13 @@ test("Ctrl-C during a slow screenshot lets it finish before its Agora goes away"
     body: JSON.stringify({ kind: "delay", delayMs: 500, operation: "screenshotScene" }),
   });
   const picture = askForPicture(graphql, { roomUuid: room });
-  await vi.waitFor(async () => {
-    const calls = await fetch(`${emulator}/_emulator/requests?operation=screenshotScene`);
-    expect(await calls.json()).toHaveLength(1);
-  });
+  await vi.waitFor(
+    async () => {
+      const calls = await fetch(`${emulator}/_emulator/requests?operation=screenshotScene`);
+      expect(await calls.json()).toHaveLength(1);
+    },
+    { timeout: 20_000 },
+  );
 
   server.child.kill("SIGINT");
 

@@ -4,6 +4,9 @@ import { askForPicture } from "../support/ask-for-picture.js";
 import { startProcess } from "../support/start-process.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 
+/** For conditions that a busy machine may be long in reaching. */
+const PATIENCE = { timeout: 20_000 };
+
 let emulator: Emulator;
 
 beforeAll(async () => {
@@ -36,12 +39,12 @@ async function pictureUnderWay(origin: string) {
   const picture = askForPicture(`${origin}/graphql`, {
     roomUuid: emulator.describe().whiteboard.demoRoom.uuid,
   });
-  await vi.waitFor(() => expect(emulator.control.requests.list("screenshotScene")).toHaveLength(1));
+  await vi.waitFor(() => expect(emulator.control.requests.list("screenshotScene")).toHaveLength(1), PATIENCE);
   return { picture };
 }
 
 const takesNoMore = (origin: string) =>
-  vi.waitFor(() => expect(fetch(`${origin}/livez`)).rejects.toThrow("fetch failed"));
+  vi.waitFor(() => expect(fetch(`${origin}/livez`)).rejects.toThrow("fetch failed"), PATIENCE);
 
 describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
   test("ends an idle server with exit code 0", async () => {

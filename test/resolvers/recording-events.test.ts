@@ -191,6 +191,7 @@ describe("the list of events", () => {
     [{ first: 201 }, "BAD_USER_INPUT", ["first"]],
     [{ after: "lesson" }, "BAD_USER_INPUT", ["after"]],
     [{ filter: { sessionId: "lesson" } }, "BAD_USER_INPUT", ["filter", "sessionId"]],
+    [{ filter: { codes: Array(101).fill(45) } }, "BAD_USER_INPUT", ["filter", "codes"]],
     [{ filter: { sessionId: NOBODY } }, "NOT_FOUND", ["filter", "sessionId"]],
   ])("refuses %j with %s and asks nobody", async (variables, code, inputPath) => {
     const log = fakeEventFeed();

@@ -179,7 +179,7 @@ test("refreshSnapshots gives the session back, whose pictures are then read", as
 
   expect(data).toEqual({ refreshSnapshots: { id, snapshots: { nodes: [] } } });
   expect(calls("refresh")).toEqual([[session.id]]);
-  expect(calls("snapshotsPage")).toHaveLength(1);
+  expect(calls("snapshotsPages")).toHaveLength(1);
 });
 
 test.each([

@@ -298,8 +298,42 @@ describe("what has to be asked for below sessions", () => {
         one: { nodes: [a] },
       },
     });
-    expect(calls("snapshotsPage")[0]).toEqual([
-      { filter: { sessionId: mine.id }, first: 50, after: null, order: "OLDEST_FIRST" },
+    expect(calls("snapshotsPages")[0]).toEqual([
+      { sessionIds: [mine.id], filter: {}, first: 50, after: null, order: "OLDEST_FIRST" },
+    ]);
+  });
+
+  test("the pictures of a page of sessions are one question for each page of pictures", async () => {
+    const sessions = [sessionRow(), sessionRow(), sessionRow()];
+    const [one, none, other] = sessions;
+    const snapshots = [one, other, other].map((session) => snapshotRow({ sessionId: session?.id ?? "" }));
+    const { face, calls } = fakeSessionFace({ sessions, snapshots });
+    const { data } = await askSubgraph(
+      face,
+      `{ snapshotSessions(order: OLDEST_FIRST) { nodes {
+        latest: snapshots(first: 1, order: NEWEST_FIRST) { nodes { id } pageInfo { hasNextPage } }
+        all: snapshots { nodes { id } }
+      } } }`,
+    );
+
+    const [first, second, third] = snapshots.map(({ id }) => ({ id: `snapshot_${id}` }));
+    const page = (latest: object[], hasNextPage: boolean, all: object[]) => ({
+      latest: { nodes: latest, pageInfo: { hasNextPage } },
+      all: { nodes: all },
+    });
+    expect(data).toEqual({
+      snapshotSessions: {
+        nodes: [
+          page([first ?? {}], false, [first ?? {}]),
+          page([], false, []),
+          page([third ?? {}], true, [second ?? {}, third ?? {}]),
+        ],
+      },
+    });
+    const sessionIds = [one?.id, none?.id, other?.id];
+    expect(calls("snapshotsPages")).toEqual([
+      [{ sessionIds, filter: {}, first: 1, after: null, order: "NEWEST_FIRST" }],
+      [{ sessionIds, filter: {}, first: 50, after: null, order: "OLDEST_FIRST" }],
     ]);
   });
 });

@@ -79,6 +79,7 @@ describe("recordingEvents", () => {
   test.each([
     [{ after: "lesson" }, "BAD_USER_INPUT", ["after"]],
     [{ filter: { sessionId: "lesson" } }, "BAD_USER_INPUT", ["filter", "sessionId"]],
+    [{ filter: { codes: Array(101).fill(45) } }, "BAD_USER_INPUT", ["filter", "codes"]],
     [{ filter: { sessionId: NOBODY } }, "NOT_FOUND", ["filter", "sessionId"]],
   ])("refuses %j with %s", async (variables, code, inputPath) => {
     const { stream, errors } = await follow(EVENTS, variables);

@@ -183,7 +183,9 @@ describe("stop answered", () => {
         status: "STOPPED",
         endReason: expect.stringMatching(/^(STOPPED_BY_CALLER|NOTHING_CAPTURED)$/),
       });
-      expect(world.recordersIn(cname).map(({ exitReason }) => exitReason)).toEqual(["stopped"]);
+      await untilItHolds(() =>
+        expect(world.recordersIn(cname).map(({ exitReason }) => exitReason)).toEqual(["stopped"]),
+      );
     },
   );
 });

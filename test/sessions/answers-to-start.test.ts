@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { documentedRefusals, type Refusal } from "../support/documented-refusals.js";
 import { startAnsweringWorld } from "../support/start-answering-world.js";
+import { untilItHolds } from "../support/until-it-holds.js";
 
 // The documented answers of contracts/cloud-recording.md 3.2 to 3.4, sent to acquire and start for as long as a test lasts: what the
 // caller of the API sees, and what the session does. Which of them are repeated, and when, is tested with the client of
@@ -107,7 +108,10 @@ describe("start answered", () => {
         status: "FAILED",
         endReason: "START_FAILED",
       });
-      expect(world.recordersIn(cname).filter(({ endedAt }) => endedAt === null)).toEqual([]);
+      // It is stopped before its last upload has ended.
+      await untilItHolds(() =>
+        expect(world.recordersIn(cname).filter(({ endedAt }) => endedAt === null)).toEqual([]),
+      );
     },
   );
 
@@ -142,6 +146,7 @@ describe("start answered", () => {
     expect(world.seen(attempt)).toMatchObject({
       code: "UPSTREAM_REJECTED",
       message: expect.stringContaining("took none of several recorders"),
+      upstream: "code" in body ? body.code : null,
     });
     const acquired = world.emulator.control.requests.list("acquire").filter(({ body }) => isFor(cname, body));
     expect(acquired).toHaveLength(6);
@@ -169,6 +174,36 @@ describe("start answered", () => {
       "START_FAILED",
     ]);
     expect(new Set(attempts.map(({ recorderUid }) => recorderUid)).size).toBe(5);
+  });
+
+  test("a refusal for good is what a repeat with its idempotencyKey finds: the session that FAILED", async () => {
+    const cname = await world.channel();
+    const input = { ...inputFor(cname), idempotencyKey: `failed-${cname}` };
+    world.answer("start", 401, { message: "Unauthorized" });
+    expect(world.seen(await world.sessions.tryStart(input))).toMatchObject({ code: "UPSTREAM_UNAUTHORIZED" });
+    const failed = await world.onlySessionOf(cname);
+    await world.behave();
+
+    expect(await world.sessions.start(input)).toMatchObject({ id: failed.id, status: "FAILED" });
+    const anew = await world.sessions.start({ ...input, idempotencyKey: `anew-${cname}` });
+    expect(anew).toMatchObject({ status: "STARTED" });
+    await world.sessions.stop(anew.id);
+  });
+
+  test("400 53 for a uid that the caller chose is a conflict where it was written, and no other uid is tried", async () => {
+    const cname = await world.channel();
+    world.answer("start", 400, { code: 53, reason: "task conflict" });
+    const { error } = await world.sessions.tryStart({ ...inputFor(cname), recorderUid: "9000" });
+
+    expect(error?.extensions).toMatchObject({
+      code: "CONFLICT",
+      inputPath: ["input", "recorderUid"],
+      upstream: { operation: "start", code: 53 },
+    });
+    expect(await world.onlySessionOf(cname)).toMatchObject({
+      status: "FAILED",
+      attempts: [{ recorderUid: "9000", endReason: "START_FAILED" }],
+    });
   });
 
   test("a fresh resource or another uid, taken the next time, is all that comes of it", async () => {

@@ -19,6 +19,34 @@ describeSessionWorlds("callers of snapshot sessions", { timeScale: 60 }, (tools)
     expect(await start(cname, input)).toMatchObject({ id: later.id, status: "STOPPED" });
   });
 
+  test.concurrent("who repeat a start get its session, although the order would be refused by now", async () => {
+    const { sessions } = world();
+    const cname = await channel("7");
+    const input = { idempotencyKey: `repeat-of-${cname}` };
+    const started = await start(cname, input);
+    // A token that is none: checked for a new session, and not for one that runs.
+    const repeated = await start(cname, { ...input, token: "expired" });
+    const { error } = await sessions.tryStart({ cname, token: "expired" });
+
+    expect(repeated.id).toBe(started.id);
+    expect(error?.extensions).toMatchObject({ code: "BAD_USER_INPUT", inputPath: ["input", "token"] });
+    await sessions.stop(started.id);
+  });
+
+  test.concurrent("who give the key of another order are refused, whether its session runs or is over", async () => {
+    const { sessions } = world();
+    const cname = await channel("7");
+    const idempotencyKey = `other-than-${cname}`;
+    const first = await start(cname, { idempotencyKey });
+    const other = { cname, captureInterval: 120, maxIdleTime: 3_600, idempotencyKey };
+    const conflict = { code: "CONFLICT", inputPath: ["input", "idempotencyKey"] };
+    expect((await sessions.tryStart(other)).error?.extensions).toMatchObject(conflict);
+    await sessions.stop(first.id);
+
+    expect((await sessions.tryStart(other)).error?.extensions).toMatchObject(conflict);
+    expect(recordersIn(cname)).toHaveLength(1);
+  });
+
   test.concurrent("who stop at the same moment get one answer, and the service one stop", async () => {
     const { sessions, emulator } = world();
     const started = await start(await channel("7"));
@@ -62,16 +90,6 @@ describeSessionWorlds("callers of snapshot sessions", { timeScale: 60 }, (tools)
     const second = await start(cname, { recorderUid: "9000" });
     expect(second.recorderUid).toBe("9000");
     await sessions.stop(second.id);
-  });
-
-  test.concurrent("who acquired a resource start it within its five minutes", async () => {
-    const { sessions } = world();
-    const cname = await channel("7");
-    const { resourceId, recorderUid } = await sessions.acquire({ cname });
-    const started = await start(cname, { resourceId, recorderUid });
-
-    expect(started).toMatchObject({ resourceId, recorderUid, attempts: [{ resourceId, sid: started.sid }] });
-    await sessions.stop(started.id);
   });
 
   test.concurrent("who start a resource too late get a session on a fresh one", async () => {
@@ -138,6 +156,8 @@ describeSessionWorlds("of calls about one session at the same moment", { timeSca
 
     expect(await stop).toMatchObject({ status: "STOPPED" });
     expect((await start).session).toMatchObject({ id: begun?.id });
-    expect(recordersIn(cname).map(({ exitReason }) => exitReason)).toEqual(["stopped"]);
+    await untilItHolds(() =>
+      expect(recordersIn(cname).map(({ exitReason }) => exitReason)).toEqual(["stopped"]),
+    );
   });
 });

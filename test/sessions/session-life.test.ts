@@ -3,9 +3,11 @@ import { describeSessionWorlds } from "../support/describe-session-worlds.js";
 import { readCardAt } from "../support/read-card-at.js";
 import { untilItHolds } from "../support/until-it-holds.js";
 
-// An hour is a minute: a picture a second, a health check every two seconds.
-describeSessionWorlds("a snapshot session", { timeScale: 60 }, (tools) => {
-  const { world, channel, start, recorder } = tools;
+// Four seconds are one of the session's minutes: slow enough that uploads on a busy machine are in time for a stop, which
+// waits 20 seconds for them.
+describeSessionWorlds("a snapshot session", { timeScale: 15 }, (tools) => {
+  const { world, channel, recorder, recordersIn } = tools;
+  const start = (cname: string, input = {}) => tools.start(cname, { captureInterval: 15, ...input });
 
   test.concurrent("starts, captures, is stopped, and every picture opens and shows its user and time", async () => {
     const { sessions } = world();
@@ -44,7 +46,7 @@ describeSessionWorlds("a snapshot session", { timeScale: 60 }, (tools) => {
 
   test.concurrent("gives its pictures page by page, in either order, none twice and none left out", async () => {
     const { sessions } = world();
-    const started = await start(await channel("7"), { captureInterval: 10 });
+    const started = await start(await channel("7"), { captureInterval: 5 });
     await untilItHolds(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(5));
     await sessions.stop(started.id);
     const all = (await sessions.snapshots(started.id)).nodes.map(({ id }) => id);
@@ -86,31 +88,14 @@ describeSessionWorlds("a snapshot session", { timeScale: 60 }, (tools) => {
 
   test.concurrent("is stopped by itself when maxDuration is over", async () => {
     const { sessions } = world();
-    const started = await start(await channel("7"), { maxDuration: 120 });
+    const started = await start(await channel("7"), { maxDuration: 30 });
     const over = await sessions.untilOver(started.id);
 
     expect(over).toMatchObject({ status: "STOPPED", endReason: "MAX_DURATION", uploadingStatus: "UPLOADED" });
     expect(recorder(started).exitReason).toBe("stopped");
-    // Two minutes are two seconds.
+    // Half a minute is two seconds.
     const { startedAt, endedAt } = recorder(started);
     expect(Date.parse(endedAt ?? "") - Date.parse(startedAt)).toBeGreaterThanOrEqual(1_900);
-  });
-
-  test.concurrent("is over, as it should, when nobody was in the channel for maxIdleTime", async () => {
-    const { sessions, emulator } = world();
-    const cname = await channel("7");
-    const started = await start(cname, { maxIdleTime: 60 });
-    await untilItHolds(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(1));
-    await emulator.control.channels.leave(cname, "7");
-
-    expect(await sessions.untilOver(started.id)).toMatchObject({
-      status: "STOPPED",
-      endReason: "IDLE_TIMEOUT",
-      attempts: [{ sid: started.sid }],
-    });
-    expect(recorder(started).exitReason).toBe("idle");
-    const { nodes } = await sessions.snapshots(started.id);
-    expect(nodes.map(({ fileName }) => fileName)).toEqual(recorder(started).fileNames);
   });
 
   test.concurrent("says so when it is stopped and nobody had sent video", async () => {
@@ -131,18 +116,31 @@ describeSessionWorlds("a snapshot session", { timeScale: 60 }, (tools) => {
   test.concurrent("captures whom an update names from then on", async () => {
     const { sessions } = world();
     const started = await start(await channel("101", "102"), {
-      captureInterval: 10,
+      captureInterval: 5,
       subscribeVideoUids: ["101"],
     });
     await untilItHolds(() => expect(recorder(started).uploads.done).toBeGreaterThanOrEqual(2));
     const updated = await sessions.update(started.id, { subscribeVideoUids: ["102"] });
     expect(updated).toMatchObject({ id: started.id, subscribeVideoUids: ["102"] });
-    const before = recorder(started).fileNames.length;
-    await untilItHolds(() => expect(recorder(started).fileNames.length).toBeGreaterThanOrEqual(before + 2));
+    await untilItHolds(() => {
+      const ofOther = recorder(started).fileNames.filter((name) => name.includes("__uid_s_102__"));
+      expect(ofOther.length).toBeGreaterThanOrEqual(2);
+    });
     await sessions.stop(started.id);
 
     const uids = (await sessions.snapshots(started.id)).nodes.map(({ streamUid }) => streamUid);
     expect(uids).toEqual([...uids].sort());
     expect(new Set(uids)).toEqual(new Set(["101", "102"]));
+  });
+
+  test.concurrent("begins with a resource that its caller acquired", async () => {
+    const { sessions } = world();
+    const cname = await channel("7");
+    const { resourceId, recorderUid } = await sessions.acquire({ cname });
+    const started = await start(cname, { resourceId, recorderUid });
+
+    expect(started).toMatchObject({ resourceId, recorderUid, attempts: [{ resourceId, sid: started.sid }] });
+    expect(recordersIn(cname)).toHaveLength(1);
+    await sessions.stop(started.id);
   });
 });

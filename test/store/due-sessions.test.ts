@@ -23,6 +23,18 @@ describeEachStore("due sessions", (openTestStore) => {
     expect(await dueSessions(db, { appId, now: at(-7_200), limit: 10 })).toStrictEqual([]);
   });
 
+  it("are those of one app", async () => {
+    const { db } = await openTestStore();
+    const [own, strange] = [
+      sessionRow({ nextCheckAt: at(-1) }),
+      sessionRow({ nextCheckAt: at(-2), appId: "another" }),
+    ];
+    await insertSession(db, own);
+    await insertSession(db, strange);
+    expect(await dueSessions(db, { appId, now, limit: 10 })).toStrictEqual([own.id]);
+    expect(await dueSessions(db, { appId: "another", now, limit: 10 })).toStrictEqual([strange.id]);
+  });
+
   it("leave out those that some node is at work on", async () => {
     const { db } = await openTestStore();
     const [held, free] = [sessionRow({ nextCheckAt: at(-2) }), sessionRow({ nextCheckAt: at(-1) })];

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { acquireLease } from "../../src/store/leases/acquire-lease.js";
+import { forgetLeases } from "../../src/store/leases/forget-leases.js";
 import { releaseLease } from "../../src/store/leases/release-lease.js";
 import { renewLease } from "../../src/store/leases/renew-lease.js";
 import { describeEachStore } from "../support/store-kinds.js";
@@ -64,5 +65,17 @@ describeEachStore("leases", (openTestStore) => {
     expect(await renewLease(db, "work", "slow", LONG)).toBe(false);
     await releaseLease(db, "work", "slow");
     expect(await acquireLease(db, "work", "third", LONG)).toBe(false);
+  });
+
+  it("are removed when they ran out long ago, and left to their holders until then", async () => {
+    const { db } = await openTestStore();
+    await acquireLease(db, "long gone", "one", -2_000);
+    await acquireLease(db, "just over", "one", -10);
+    await acquireLease(db, "held", "one", LONG);
+    expect(await forgetLeases(db, 1_000)).toBe(1);
+    expect(await renewLease(db, "long gone", "one", LONG)).toBe(false);
+    expect(await renewLease(db, "just over", "one", LONG)).toBe(true);
+    expect(await renewLease(db, "held", "one", LONG)).toBe(true);
+    expect(await forgetLeases(db, 0)).toBe(0);
   });
 });

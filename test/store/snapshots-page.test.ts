@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { Snapshot } from "../../src/sessions/model/snapshot.js";
 import type { PageOrder } from "../../src/store/page-order.js";
 import { insertSession } from "../../src/store/sessions/insert-session.js";
+import { pagesOfSessions } from "../../src/store/snapshots/pages-of-sessions.js";
 import { recordSnapshots } from "../../src/store/snapshots/record-snapshots.js";
 import { snapshotsPage } from "../../src/store/snapshots/snapshots-page.js";
 import { describeEachStore } from "../support/store-kinds.js";
@@ -64,4 +65,42 @@ describeEachStore("pages of snapshots", (openTestStore) => {
     expect(await found(narrow)).toStrictEqual([second.id]);
     expect(await found({ ...narrow, sessionId: other.id })).toStrictEqual([]);
   });
+
+  it.each<PageOrder>(["NEWEST_FIRST", "OLDEST_FIRST"])(
+    "of several sessions are those each of them would give by itself, %s",
+    async (order) => {
+      const { db } = await openTestStore();
+      const sessions = [sessionRow(), sessionRow(), sessionRow()];
+      for (const session of sessions) await insertSession(db, session);
+      const [many, few, none] = sessions.map(({ id }) => id);
+      const time = (index: number) => new Date(1_000 + (index % 4));
+      for (const [sessionId, count] of [
+        [many, 9],
+        [few, 2],
+      ] as const) {
+        await recordSnapshots(
+          db,
+          Array.from({ length: count }, (_, index) =>
+            snapshotRow({ sessionId: sessionId ?? "", takenAt: time(index), streamUid: `${index % 2}` }),
+          ),
+        );
+      }
+      const wanted = [few, none, many, "no such session", many].map((id) => id ?? "");
+      const places = [null, { takenAt: time(1), id: "" }];
+      for (const filter of [{}, { streamUid: "1" }, { takenAfter: time(1), takenBefore: time(3) }]) {
+        for (const after of places) {
+          const page = { first: 3, after, order };
+          const together = await pagesOfSessions(db, wanted, { ...page, filter });
+          expect([...together.keys()].sort()).toStrictEqual([...new Set(wanted)].sort());
+          for (const sessionId of wanted) {
+            const alone = await snapshotsPage(db, { ...page, filter: { ...filter, sessionId } });
+            expect(together.get(sessionId)).toStrictEqual(alone);
+          }
+        }
+      }
+      const first = await pagesOfSessions(db, wanted, { first: 3, after: null, order, filter: {} });
+      expect([many, few, none].map((id) => first.get(id ?? "")?.rows.length)).toStrictEqual([3, 2, 0]);
+      expect(first.get(many ?? "")?.hasMore).toBe(true);
+    },
+  );
 });

@@ -11,7 +11,7 @@ export interface WorldTools {
   world(): SessionWorld;
   /** A channel of the caller's own with these users in it, sending video. */
   channel(...uids: string[]): Promise<string>;
-  /** Starts a session that takes a picture a minute of its own time, and waits an hour of it for users. */
+  /** Starts a session that takes a picture a minute of its own time, and waits a day of it for users. */
   start(cname: string, input?: Readonly<Record<string, unknown>>): Promise<SessionView>;
   /** The emulator's recorder of a session. */
   recorder(
@@ -46,7 +46,7 @@ export function describeSessionWorlds(
         return cname;
       },
       start: (cname, input = {}) =>
-        world().sessions.start({ cname, captureInterval: 60, maxIdleTime: 3_600, ...input }),
+        world().sessions.start({ cname, captureInterval: 60, maxIdleTime: 86_400, ...input }),
       recorder: ({ sid }) => world().emulator.control.recording.session(sid ?? ""),
       recordersIn: (cname) =>
         world()

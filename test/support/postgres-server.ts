@@ -27,8 +27,10 @@ export interface PostgresServer {
 /**
  * Starts a PostgreSQL server on a free port with its data in the temporary directory. PostgreSQL refuses to run as
  * root: for root it runs as `nobody`, which every machine has.
+ *
+ * @param options.durable whether what it has committed survives a power cut; no test needs that, and it takes time.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const workplace = await mkdtemp(join(tmpdir(), "stillgraph-postgres-"));
   const as = await processOptions(workplace);
   const { initdb, postgres } = await postgresBinaries(workplace);
@@ -43,9 +45,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   let port = await closedPort();
   let server: ChildProcess;
   const start = async () => {
-    // Nothing of it has to survive a power cut.
     const settings = [
-      "fsync=off",
+      `fsync=${durable ? "on" : "off"}`,
       "max_connections=300",
       "listen_addresses=127.0.0.1",
       "unix_socket_directories=",

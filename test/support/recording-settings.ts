@@ -13,7 +13,7 @@ interface RecordingSettings {
 
 /** Environment variables with which a gateway runs its snapshot sessions on this emulator. */
 export async function recordingSettings(
-  emulator: Emulator,
+  emulator: Pick<Emulator, "describe">,
   { directory, timeScale, profiles = {} }: RecordingSettings,
 ): Promise<Readonly<Record<string, string>>> {
   const { recording, storage } = emulator.describe();

@@ -1,12 +1,13 @@
 import type { EmulatorOptions } from "../../emulator/start-emulator.js";
 import { startEmulator } from "../../emulator/start-emulator.js";
-import { recordingClient } from "./recording-client.js";
+import { type RecordingAnswer, recordingClient, type StartedSession } from "./recording-client.js";
 
 /**
  * An emulator a test of recordings is done with quickly: an hour is a minute, cards are small, calls are not counted.
  *
  * @returns `rest` puts switches back to that and kills what still runs, for use between tests; `time` is the
- *   emulator's: what a test wants to see before it is over waits while it is frozen
+ *   emulator's: what a test wants to see before it is over waits while it is frozen; `stopInTime` stops a session
+ *   while it is frozen, so that the uploads are in time however slow the machine is
  */
 export async function startRecordingEmulator(options: EmulatorOptions = {}) {
   let frozenAt: number | null = null;
@@ -37,5 +38,14 @@ export async function startRecordingEmulator(options: EmulatorOptions = {}) {
     }
   };
   await tune();
-  return { emulator, client: recordingClient(emulator), rest, time };
+  const client = recordingClient(emulator);
+  const stopInTime = async (session: StartedSession): Promise<RecordingAnswer> => {
+    time.freeze();
+    try {
+      return await client.stop(session);
+    } finally {
+      time.thaw();
+    }
+  };
+  return { emulator, client, rest, time, stopInTime };
 }

@@ -1,4 +1,5 @@
 import type { Operation } from "../../http/operation.js";
+import type { SwitchValues } from "../../switches/switch-values.js";
 import { fileList } from "../answers/file-list.js";
 import { refusals } from "../answers/refusals.js";
 import { successBody } from "../answers/success-body.js";
@@ -17,6 +18,15 @@ import { sessionOfCall } from "./session-of-call.js";
 
 /** A synchronous stop waits so long for the uploads (contracts/cloud-recording.md 1.10). */
 const UPLOAD_SECONDS = 20;
+
+/**
+ * Real milliseconds. Pictures are really drawn and uploaded, which takes the same time at every scale: only an upload
+ * that is delayed on purpose is too late by the scaled clock.
+ */
+function uploadWaitMs(timeScale: number, switches: Pick<SwitchValues, "recording.uploadDelay">): number {
+  const delayed = switches["recording.uploadDelay"] > UPLOAD_SECONDS;
+  return scaledMs(UPLOAD_SECONDS, delayed ? timeScale : 1);
+}
 
 /** `POST …/stop`: the end of a session, answered when its files are uploaded unless asked not to wait (contracts/cloud-recording.md 1.10). */
 export function stop(service: RecordingService): Operation {
@@ -46,7 +56,7 @@ export function stop(service: RecordingService): Operation {
         return { status: 200, body: successBody(session, envelope, { serverResponse }) };
       }
 
-      const inTime = await endsWithin(ended, scaledMs(UPLOAD_SECONDS, world.timeScale), world);
+      const inTime = await endsWithin(ended, uploadWaitMs(world.timeScale, switches), world);
       await world.store.settled();
       if (!inTime) {
         throw switches["recording.uploadTimeout"] === "206/65"

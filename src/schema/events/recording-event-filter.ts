@@ -14,7 +14,7 @@ export class RecordingEventFilter {
 
   @Field(() => [Int], {
     nullable: true,
-    description: "Events with one of these numbers, for example `[11, 41]`.",
+    description: "Events with one of these numbers, for example `[11, 41]`; at most 100.",
   })
   readonly codes?: readonly number[] | null;
 }

@@ -10,6 +10,9 @@ import { followScript } from "./follow-script.js";
  *   examples, so tabs that name a demo room that is gone are not brought back.
  * - GraphiQL takes the document of the first tab from `defaultTabs` but its variables only from storage, hence
  *   the one value put there on the first visit.
+ * - Which operation of a document is run GraphiQL knows by a syntax tree that, for a moment after one has switched
+ *   tabs, is still that of the tab before. So everything with a subscription in it goes over the stream, where the
+ *   server answers queries and mutations too.
  * - Headers are never persisted, for they hold the caller's token. `shouldPersistHeaders` covers the tabs; the history
  *   writes them regardless, so they are taken out on the way to storage.
  */
@@ -30,18 +33,13 @@ export const graphiqlBootScript = `"use strict";
     storage.setItem("graphiql:variables", tabs[0].variables);
   }
   const ask = GraphiQL.createFetcher({ url: endpoint });
-  const nameOf = ({ name }) => (name === undefined ? undefined : name.value);
-  const isSubscription = ({ operationName }, documentAST) => {
-    const operations = (documentAST?.definitions ?? []).filter(({ kind }) => kind === "OperationDefinition");
-    const asked = operations.length === 1 ? operations[0] : operations.find((one) => nameOf(one) === operationName);
-    return asked?.operation === "subscription";
-  };
+  const mayFollow = ({ query }) => /(^|})\\s*subscription\\b/m.test(query);
   const follow = (${followScript})(endpoint);
   const page = React.createElement(
     GraphiQL,
     {
       fetcher: (params, options) =>
-        isSubscription(params, options?.documentAST) ? follow(params, options?.headers) : ask(params, options),
+        mayFollow(params) ? follow(params, options?.headers) : ask(params, options),
       storage,
       defaultTabs: tabs.length > 0 ? tabs : undefined,
       defaultEditorToolsVisibility: "variables",

@@ -44,7 +44,7 @@ export function checkUpdateInput(
   const video = given.subscribeVideoUids ?? given.unsubscribeVideoUids;
   const audio = given.subscribeAudioUids ?? given.unsubscribeAudioUids;
   const before = listsOf(request);
-  const lists = listsOf({
+  const lists = withVideo({
     subscribeVideoUids: video === undefined ? before.subscribeVideoUids : given.subscribeVideoUids,
     unsubscribeVideoUids: video === undefined ? before.unsubscribeVideoUids : given.unsubscribeVideoUids,
     subscribeAudioUids: audio === undefined ? before.subscribeAudioUids : given.subscribeAudioUids,
@@ -70,4 +70,12 @@ function widened({ unsubscribeVideoUids, unsubscribeAudioUids, ...subscribed }: 
         ? { subscribeAudioUids: [everyone] }
         : { unsubscribeAudioUids }),
   };
+}
+
+/** Everyone's audio by itself would be no video at all (1.5), where until now it was everyone's. */
+function withVideo(lists: Parameters<typeof listsOf>[0]): UidLists {
+  const left = listsOf(lists);
+  const anyVideo = left.subscribeVideoUids ?? left.unsubscribeVideoUids;
+  if (anyVideo !== undefined || !left.subscribeAudioUids?.includes(everyone)) return left;
+  return { ...left, subscribeVideoUids: [everyone] };
 }

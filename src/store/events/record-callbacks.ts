@@ -33,8 +33,8 @@ export function recordCallbacks(
           sequence integer, sent_at timestamptz, payload text, session_id text,
           snapshot_id text, file_name text, stream_uid text, taken_at timestamptz, backup integer, source text
         )
-        where not exists (select from event_log known where known.notice_id = row.notice_id)
-          and not exists (select from event_log known where known.digest = row.digest)
+        where (select position from event_log known where known.notice_id = row.notice_id) is null
+          and (select position from event_log known where known.digest = row.digest) is null
       ),
       captured as (
         insert into snapshots (id, session_id, cname, file_name, stream_uid, taken_at, backup, source)

@@ -30,10 +30,9 @@ export function registerGraphqlRoute<Context extends BaseContext>(
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       admit(request);
+      const transport = transports.find((each) => each.takes(request));
+      if (transport !== undefined) return transport.answer(request, reply);
       const answerType = answerTypes.get(request.headers.accept ?? "");
-      // A header that is in the table asks for one answer: no other transport needs to look at it.
-      const transport = answerType === undefined && transports.find((each) => each.takes(request));
-      if (transport) return transport.answer(request, reply);
       const { method, body, url } = request;
       const queryAt = url.indexOf("?");
       const answer = await requestScope.run({ requestId: request.id }, () =>

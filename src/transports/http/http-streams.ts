@@ -8,6 +8,7 @@ import type { Pipeline } from "../../execution/pipeline.js";
 import type { AddressQuota } from "../address-quota.js";
 import type { Heartbeats } from "../heartbeats.js";
 import { acceptsSingleAnswer } from "./accepts-single-answer.js";
+import { answerTypes } from "./answer-types.js";
 import { decodeOperation } from "./decode-operation.js";
 import { HttpStream } from "./http-stream.js";
 import type { HttpTransport } from "./http-transport.js";
@@ -42,7 +43,10 @@ export class HttpStreams implements HttpTransport {
   }
 
   takes(request: FastifyRequest): boolean {
-    const accepted = parseAccept(request.headers.accept ?? "");
+    const { accept = "" } = request.headers;
+    // Nearly every request there is, and none of them asks for a stream.
+    if (answerTypes.has(accept)) return false;
+    const accepted = parseAccept(accept);
     if (this.#formatFor(request) === undefined) return false;
     if (!acceptsSingleAnswer(accepted)) return true;
     // Clients that can take both send one header for everything; what has one answer is best given as one.

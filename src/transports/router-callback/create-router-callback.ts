@@ -1,10 +1,16 @@
 import { finished } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { OperationContext } from "../../execution/operation-context.js";
 import { decodeOperation } from "../http/decode-operation.js";
 import type { HttpTransport } from "../http/http-transport.js";
 import { preventCsrf } from "../http/prevent-csrf.js";
 import { refusedAnswer } from "./refused-answer.js";
 import { RouterCallbacks, type RouterCallbacksParts } from "./router-callbacks.js";
+
+interface RouterCallbackParts extends RouterCallbacksParts {
+  /** Makes the context of one operation. */
+  readonly context: (request: FastifyRequest) => Promise<OperationContext>;
+}
 
 export interface RouterCallbackTransport extends HttpTransport {
   /** How many subscriptions there are. */
@@ -17,16 +23,15 @@ export interface RouterCallbackTransport extends HttpTransport {
  * The HTTP side of callback subscriptions: takes the POSTs that name a place for results and answers `{"data":null}`
  * once the router has confirmed it.
  */
-export function createRouterCallback(parts: RouterCallbacksParts): RouterCallbackTransport {
+export function createRouterCallback(parts: RouterCallbackParts): RouterCallbackTransport {
   const callbacks = new RouterCallbacks(parts);
   return {
     takes: ({ method, body }) => method === "POST" && extensionOf(body) !== undefined,
     async answer(request: FastifyRequest, reply: FastifyReply) {
       preventCsrf(request.headers);
       const operation = decodeOperation(request);
-      const accepted = await callbacks.subscribe(operation, operation.extensions["subscription"], {
-        requestId: request.id,
-      });
+      const context = await parts.context(request);
+      const accepted = await callbacks.subscribe(operation, operation.extensions["subscription"], context);
       if ("errors" in accepted) {
         const { status, body } = refusedAnswer(
           accepted.errors.map((error) => parts.presenter.present(error, request.id)),

@@ -11,6 +11,8 @@ const subscriptions = {
     options: { path, public_url: `${CALLBACK_ORIGIN}${path}`, heartbeat_interval: 1_500 },
   },
 }[STILLGRAPH_TRANSPORT];
+// Without one Hive Gateway would fall back to server-sent events, and a test would be about something else.
+if (subscriptions === undefined) throw new Error(`no such transport: ${STILLGRAPH_TRANSPORT}`);
 
 export const gatewayConfig = defineConfig({
   // Messages to the callback address reach their subscription over these two.

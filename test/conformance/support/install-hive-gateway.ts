@@ -8,8 +8,8 @@ const PACKAGE = resolve(import.meta.dirname, "../hive-gateway");
 const BIN = resolve(PACKAGE, "node_modules/@graphql-hive/gateway/dist/bin.js");
 /** Says which lock file the packages beside it were installed from. */
 const MARK = resolve(PACKAGE, "node_modules/.installed-from");
-/** Several hundred packages, over a connection that may be slow. */
-export const INSTALL_TIMEOUT_MS = 300_000;
+/** Several hundred packages: seconds on a machine that does nothing else, minutes on one that is busy. */
+export const INSTALL_TIMEOUT_MS = 600_000;
 
 /**
  * Installs Hive Gateway from its own lock file, unless that has been done. It is no dependency of the project: it would

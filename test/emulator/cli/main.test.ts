@@ -6,6 +6,7 @@ import { decodePng } from "../../support/decode-png.js";
 import { fieldsOf } from "../../support/emulator-fields.js";
 import { type EmulatorProcess, emulatorProcess } from "../../support/emulator-process.js";
 import { temporaryDirectory } from "../../support/temporary-directory.js";
+import { untilItHolds } from "../../support/until-it-holds.js";
 
 const LAST_LINE = /"path":"\/lesson\/page1"\}'\n$/;
 
@@ -17,7 +18,7 @@ describe("the emulator's command line", () => {
     return started_;
   };
   const greeting = async (process: EmulatorProcess): Promise<string> => {
-    await expect.poll(() => process.output().stdout, { timeout: 10_000 }).toMatch(LAST_LINE);
+    await untilItHolds(() => expect(process.output().stdout).toMatch(LAST_LINE));
     return process.output().stdout;
   };
   afterEach(() => {

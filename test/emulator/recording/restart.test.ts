@@ -42,7 +42,7 @@ it("a session goes on capturing after a restart, with its pictures, its numbers 
     happenings(session.sid).map((_one, place) => place),
   );
   expect(happenings(session.sid).filter(({ type }) => type === "recorderStarted")).toHaveLength(1);
-  expect(await second.client.stop(session)).toMatchObject({
+  expect(await second.stopInTime(session)).toMatchObject({
     status: 200,
     body: { serverResponse: { uploadingStatus: "uploaded" } },
   });

@@ -215,6 +215,36 @@ describe("updating a session", () => {
       { subscribeAudioUids: ["2"] },
       { subscribeVideoUids: ["1"], subscribeAudioUids: ["2"] },
     ],
+    [
+      "everybody but nobody, everyone's video again",
+      { subscribeVideoUids: ["1"] },
+      { unsubscribeVideoUids: [] },
+      { subscribeVideoUids: ["#allstream#"] },
+    ],
+    [
+      "everyone's video again, keeping audio",
+      { subscribeVideoUids: ["1"], subscribeAudioUids: ["1"] },
+      { unsubscribeVideoUids: [] },
+      { subscribeVideoUids: ["#allstream#"], subscribeAudioUids: ["1"] },
+    ],
+    [
+      "everyone's audio again, keeping whose video is left out",
+      { unsubscribeVideoUids: ["1"], unsubscribeAudioUids: ["1"] },
+      { unsubscribeAudioUids: [] },
+      { unsubscribeVideoUids: ["1"], subscribeAudioUids: ["#allstream#"] },
+    ],
+    [
+      "everyone's audio where everyone's video is captured without a list",
+      {},
+      { unsubscribeAudioUids: [] },
+      { subscribeVideoUids: ["#allstream#"], subscribeAudioUids: ["#allstream#"] },
+    ],
+    [
+      "null beside a list, as if it were left out",
+      { subscribeVideoUids: ["1"], subscribeAudioUids: ["1"] },
+      { subscribeVideoUids: ["2"], unsubscribeVideoUids: null, unsubscribeAudioUids: null },
+      { subscribeVideoUids: ["2"], subscribeAudioUids: ["1"] },
+    ],
   ])("with %s gives all lists as they are afterwards", (_, before, input, after) => {
     expect(checkUpdateInput(input, request(before))).toEqual(after);
   });
@@ -227,6 +257,12 @@ describe("updating a session", () => {
       "both kinds",
       {},
       { subscribeVideoUids: ["1"], unsubscribeVideoUids: ["2"] },
+      "input.unsubscribeVideoUids",
+    ],
+    [
+      "some and everybody",
+      {},
+      { subscribeVideoUids: ["1"], unsubscribeVideoUids: [] },
       "input.unsubscribeVideoUids",
     ],
     ["the recorder", {}, { unsubscribeVideoUids: ["900"] }, "input.unsubscribeVideoUids.0"],
@@ -252,6 +288,9 @@ describe("updating a session", () => {
     const input = { subscribeVideoUids: ["1"], subscribeAudioUids: ["1"] };
     expect(badInputOf(() => checkUpdateInput(input, session))).toMatchObject({
       at: "input.subscribeAudioUids",
+    });
+    expect(badInputOf(() => checkUpdateInput({ unsubscribeAudioUids: [] }, session))).toMatchObject({
+      at: "input.unsubscribeAudioUids",
     });
   });
 });

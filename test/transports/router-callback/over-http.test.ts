@@ -1,29 +1,35 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type CallbackRouter, startCallbackRouter } from "../../support/start-callback-router.js";
+import { type EventStore, openEventStore } from "../../support/streams/open-event-store.js";
 import { type StreamServer, startStreamServer } from "../../support/streams/start-stream-server.js";
+import { untilItHolds } from "../../support/until-it-holds.js";
 
 const EVENTS = "subscription { events { sequence } }";
 
+let events: EventStore;
 let router: CallbackRouter;
 let server: StreamServer;
 let id: string;
 
 beforeAll(async () => {
+  events = await openEventStore();
   router = await startCallbackRouter();
-  server = await startStreamServer({ SUBSCRIPTION_CALLBACK_ORIGINS: router.origin });
+  server = await startStreamServer(events.store, { SUBSCRIPTION_CALLBACK_ORIGINS: router.origin });
   id = randomUUID();
 });
 
-afterEach(() => {
+afterEach(async () => {
   expect(router.violations).toEqual([]);
   router.forget(id);
   id = randomUUID();
+  await untilItHolds(() => expect(server.subscribers()).toBe(0));
 });
 
 afterAll(async () => {
   await server.stop();
   await router.stop();
+  await events.close();
 });
 
 interface Request {
@@ -31,6 +37,11 @@ interface Request {
   readonly extension?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly url?: string;
+}
+
+interface Received {
+  readonly cursor: string;
+  readonly sequence: number;
 }
 
 /** What a router sends to begin a subscription; gives status, headers and body as they came. */
@@ -54,9 +65,33 @@ test("the router that confirmed is answered with empty data, and then gets the e
   expect(type).toMatch(/^application\/json\b/);
   expect(router.messages(id).map(({ action }) => action)).toEqual(["check"]);
 
-  server.append(7);
+  await events.append(7);
   await router.received(id, 2);
   expect(router.results(id)).toEqual([{ data: { events: { sequence: 7 } } }]);
+});
+
+test("a router whose connection broke comes back with its last cursor, misses nothing and gets nothing twice", async () => {
+  const query = (place: string) => `subscription { events${place} { cursor sequence } }`;
+  const received = (of: string) =>
+    router.results(of).map((result) => (result as { data: { events: Received } }).data.events);
+  const second = randomUUID();
+  await ask({ query: query("") });
+  await events.append(1);
+  await router.received(id, 2);
+  router.fail("next", "cut");
+  await events.append(2, 3, 4);
+
+  const { errors } = await router.completed(id);
+  expect(errors).toMatchObject([{ extensions: { code: "CALLBACK_INTERRUPTED", retryable: true } }]);
+  const { cursor = "" } = received(id).at(-1) ?? {};
+  await ask({ query: query(`(after: "${cursor}")`), extension: router.newSubscription(second) });
+  await events.append(5);
+  await router.received(second, 4);
+
+  const sequences = [...received(id), ...received(second)].map(({ sequence }) => sequence);
+  expect(sequences).toEqual([1, 2, 3, 4, 5]);
+  router.forget(second);
+  await events.append(6);
 });
 
 test("a router that does not confirm is answered with a 400", async () => {
@@ -72,7 +107,7 @@ test("a router that does not confirm is answered with a 400", async () => {
       },
     ],
   });
-  expect(server.log.subscribers).toBe(0);
+  expect(server.subscribers()).toBe(0);
 });
 
 test.each([
@@ -88,7 +123,7 @@ test.each([
   expect(status).toBe(400);
   expect(body).toMatchObject({ errors: [{ extensions: { code } }] });
   expect(router.messages(id)).toEqual([]);
-  expect(server.log.subscribers).toBe(0);
+  expect(server.subscribers()).toBe(0);
 });
 
 test("an address that is not allowed is refused by name and not called", async () => {
@@ -112,7 +147,7 @@ test("an address that is not allowed is refused by name and not called", async (
 });
 
 test("a server that was told of no router says which setting is missing", async () => {
-  const closed = await startStreamServer();
+  const closed = await startStreamServer(events.store);
   const { status, body } = await ask({ url: closed.graphqlUrl });
 
   expect(status).toBe(501);
@@ -131,7 +166,7 @@ test("a server that was told of no router says which setting is missing", async 
 test("the verifier is in no log line", async () => {
   await ask();
   router.forget(id);
-  server.append(1);
+  await events.append(1);
   await router.received(id, 2);
 
   expect(server.logLines.join("\n")).not.toContain(`verifier-of-${id}`);

@@ -5,14 +5,17 @@ import { fetchCard } from "../../../support/fetch-card.js";
 import type { recordingClient, StartedSession } from "../../../support/recording-client.js";
 import { startRecordingEmulator } from "../../../support/start-recording-emulator.js";
 
+type RecordingWorld = Awaited<ReturnType<typeof startRecordingEmulator>>;
+
 const gone = { status: 404, body: { code: 404, reason: "failed to find worker" } };
 
 describe("a fail-over", () => {
   let emulator: Emulator;
   let client: ReturnType<typeof recordingClient>;
   let rest: () => Promise<void>;
+  let stopInTime: RecordingWorld["stopInTime"];
   beforeAll(async () => {
-    ({ emulator, client, rest } = await startRecordingEmulator());
+    ({ emulator, client, rest, stopInTime } = await startRecordingEmulator());
   });
   afterEach(() => rest());
   afterAll(() => emulator.stop());
@@ -45,7 +48,7 @@ describe("a fail-over", () => {
     expect(view(session).recorderUid).not.toBe(first);
     const [fileName = ""] = filesOf(session, "bak1_");
     expect((await fetchCard(emulator, fileName)).card?.cname).toBe("demo");
-    expect(await client.stop(session)).toMatchObject({
+    expect(await stopInTime(session)).toMatchObject({
       body: { serverResponse: { uploadingStatus: "uploaded" } },
     });
 
@@ -87,7 +90,7 @@ describe("a fail-over", () => {
     await emulator.control.switches.set({ "recording.stopDuringFailover": wish });
     const session = await capturing();
     emulator.control.recording.failOver(session.sid, { forSeconds: 60 });
-    expect(await client.stop(session)).toMatchObject({ status });
+    expect(await stopInTime(session)).toMatchObject({ status });
     if (wish === "accept") expect(view(session).exitReason).toBe("stopped");
     else await eventually(() => view(session).state).toBe("capturing");
   });

@@ -13,10 +13,11 @@ describe("stop", () => {
   let emulator: Emulator;
   let client: ReturnType<typeof recordingClient>;
   let rest: () => Promise<void>;
+  let stopInTime: RecordingWorld["stopInTime"];
   let time: RecordingWorld["time"];
   let channels = 0;
   beforeAll(async () => {
-    ({ emulator, client, rest, time } = await startRecordingEmulator());
+    ({ emulator, client, rest, time, stopInTime } = await startRecordingEmulator());
   });
   afterEach(() => rest());
   afterAll(() => emulator.stop());
@@ -84,7 +85,7 @@ describe("stop", () => {
     await emulator.control.switches.set({ "recording.nothingCaptured": wish });
     const session = await beginIn({ publishing: false });
     await eventually(() => view(session).state).toBe("ready");
-    expect(await client.stop(session)).toEqual(expected);
+    expect(await stopInTime(session)).toEqual(expected);
     expect(view(session).exitReason).toBe("stopped");
   });
 
@@ -135,7 +136,7 @@ describe("stop", () => {
       change: { storageConfig: { ...client.storageConfig(), secretKey: "wrong" } },
     });
     await eventually(() => view(session).uploads.failed).toBeGreaterThan(0);
-    expect(await client.stop(session)).toMatchObject({ body: { serverResponse: { uploadingStatus: wish } } });
+    expect(await stopInTime(session)).toMatchObject({ body: { serverResponse: { uploadingStatus: wish } } });
   });
 
   it.each([
@@ -151,7 +152,7 @@ describe("stop", () => {
       fileList: [expect.objectContaining({ uid: "1", fileName: expect.stringContaining(".m3u8") })],
     };
     const queried = (await client.query(session)).body["serverResponse"];
-    const stopped = (await client.stop(session)).body["serverResponse"];
+    const stopped = (await stopInTime(session)).body["serverResponse"];
     expect(queried).toEqual({ status: 5, sliceStartTime: expect.any(Number), ...(listed ? list : {}) });
     expect(stopped).toEqual({ uploadingStatus: "uploaded", ...(listed ? list : {}) });
   });
