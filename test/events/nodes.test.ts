@@ -55,11 +55,11 @@ describe("several nodes on one database", () => {
         return sink;
       }),
     );
-    const writers = Array.from({ length: 16 }, async (_, writer) => {
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
       const { db } = writer % 2 === 0 ? one : two;
       const session = sessionRow({ cname: `lesson ${writer}` });
       await insertSession(db, session);
-      for (let round = 0; round < 12; round += 1) {
+      for (let round = 0; round < 10; round += 1) {
         const snapshot = snapshotRow({ sessionId: session.id });
         await recordCallbacks(db, [
           arrivedCallback({ sequence: round }),
@@ -72,9 +72,25 @@ describe("several nodes on one database", () => {
     await Promise.all(writers);
     const { entries } = await readLog(one.db, { after: 0, limit: 10_000 });
     const positions = entries.map(({ position }) => position);
-    expect(positions).toHaveLength(16 * (2 + 12 * 3));
+    expect(positions).toHaveLength(8 * (2 + 10 * 3));
     for (const sink of sinks) await eventually(() => sink.positions.length).toBe(positions.length);
     for (const sink of sinks) expect(sink.positions).toStrictEqual(positions);
+  });
+
+  it("miss nothing when the connections that bring the news break again and again", async () => {
+    const [one, two] = nodes;
+    const sink = new MemorySink();
+    const { fanOut, tail } = await startFanOut(one, { lookEveryMs: 3_600_000 });
+    await fanOut.join(order(sink));
+    const start = tail.position;
+    for (let round = 0; round < 5; round += 1) {
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'stillgraph log' and datname = current_database()`.execute(two.db);
+      for (let count = 0; count < 5; count += 1) await recordCallbacks(two.db, [arrivedCallback()]);
+    }
+    const { entries } = await readLog(two.db, { after: start, limit: 1_000 });
+    await eventually(() => sink.positions).toStrictEqual(entries.map(({ position }) => position));
+    expect(entries).toHaveLength(25);
   });
 
   it("do not skip an entry that is committed late: those behind it wait for it", async () => {
@@ -100,14 +116,14 @@ describe("several nodes on one database", () => {
 
   it("record a callback that reaches both of them once", async () => {
     const [one, two] = nodes;
-    const callbacks = Array.from({ length: 100 }, () => arrivedCallback());
+    const callbacks = Array.from({ length: 20 }, () => arrivedCallback());
     const fresh = await Promise.all(
       callbacks.flatMap((callback) => [
         recordCallbacks(one.db, [callback]),
         recordCallbacks(two.db, [{ ...callback, noticeId: `${callback.noticeId}-again` }]),
       ]),
     );
-    expect(fresh.reduce((sum, { size }) => sum + size, 0)).toBe(100);
+    expect(fresh.reduce((sum, { size }) => sum + size, 0)).toBe(20);
   });
 
   it("do not lock each other up over sessions: whoever writes of several begins with their rows", async () => {

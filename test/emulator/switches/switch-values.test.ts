@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { switchTable } from "../../../emulator/switches/switch-table.js";
 import { switchValuesOf } from "../../../emulator/switches/switch-values-of.js";
-import { whiteboardSwitchTable } from "../../../emulator/whiteboard/whiteboard-switch-table.js";
 
 describe("the switches", () => {
-  it("each have a default among their values and a text that names the contract", () => {
-    for (const [name, { values, default: fallback, doc }] of Object.entries(whiteboardSwitchTable)) {
-      expect(values.safeParse(fallback).success, name).toBe(true);
-      expect(doc, name).toMatch(/B\d/);
-    }
-  });
+  it.each(Object.entries(switchTable))(
+    "%s has a default among its values, and a text for those who know no contract",
+    (_name, { values, default: fallback, doc }) => {
+      expect(values.safeParse(fallback).success).toBe(true);
+      expect(doc).toMatch(/^.{20,}\.$/);
+      expect(doc).not.toMatch(/§|\([AB]\d/);
+    },
+  );
 
   it("stand at their defaults until moved", () => {
     expect(switchValuesOf({}).wrongRegion).toBe("notFound");

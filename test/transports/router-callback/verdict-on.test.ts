@@ -7,30 +7,30 @@ const cause = new Error("cut");
 const neverSent: CallbackOutcome = { kind: "unanswered", sent: false, cause };
 const cutOff: CallbackOutcome = { kind: "unanswered", sent: true, cause };
 
-const table: readonly (readonly [CallbackAction, string, CallbackOutcome, string])[] = [
-  ["check", "204", answered(204), "taken"],
-  ["next", "200", answered(200), "taken"],
-  ["next", "204", answered(204), "taken"],
-  ["complete", "202", answered(202), "taken"],
-  ["check", "404", answered(404), "left"],
-  ["next", "404", answered(404), "left"],
-  ["next", "400", answered(400), "left"],
-  ["next", "401", answered(401), "left"],
-  ["next", "a redirect", answered(307), "left"],
-  ["next", "429", answered(429), "repeat"],
-  ["next", "503", answered(503), "repeat"],
-  ["check", "500", answered(500), "repeat"],
-  ["complete", "502", answered(502), "repeat"],
-  ["next", "500", answered(500), "unclear"],
-  ["next", "502", answered(502), "unclear"],
-  ["next", "504", answered(504), "unclear"],
-  ["check", "a connection that was never made", neverSent, "repeat"],
-  ["next", "a connection that was never made", neverSent, "repeat"],
-  ["check", "a connection cut before the answer", cutOff, "repeat"],
-  ["complete", "a connection cut before the answer", cutOff, "repeat"],
-  ["next", "a connection cut before the answer", cutOff, "unclear"],
+const table: readonly (readonly [CallbackAction, string, string, CallbackOutcome])[] = [
+  ["check", "204", "taken", answered(204)],
+  ["next", "200", "taken", answered(200)],
+  ["next", "204", "taken", answered(204)],
+  ["complete", "202", "taken", answered(202)],
+  ["check", "404", "left", answered(404)],
+  ["next", "404", "left", answered(404)],
+  ["next", "400", "left", answered(400)],
+  ["next", "401", "left", answered(401)],
+  ["next", "a redirect", "left", answered(307)],
+  ["next", "429", "repeat", answered(429)],
+  ["next", "503", "repeat", answered(503)],
+  ["check", "500", "repeat", answered(500)],
+  ["complete", "502", "repeat", answered(502)],
+  ["next", "500", "unclear", answered(500)],
+  ["next", "502", "unclear", answered(502)],
+  ["next", "504", "unclear", answered(504)],
+  ["check", "a connection that was never made", "repeat", neverSent],
+  ["next", "a connection that was never made", "repeat", neverSent],
+  ["check", "a connection cut before the answer", "repeat", cutOff],
+  ["complete", "a connection cut before the answer", "repeat", cutOff],
+  ["next", "a connection cut before the answer", "unclear", cutOff],
 ];
 
-test.each(table)("%s, %s: %3$s", (action, _, outcome, verdict) => {
+test.each(table)("%s, %s: %s", (action, _, verdict, outcome) => {
   expect(verdictOn(action, outcome)).toBe(verdict);
 });
