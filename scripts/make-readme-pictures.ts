@@ -1,12 +1,14 @@
 /**
  * Makes the pictures of the README out of a running local server: GraphiQL with the answer to the first example and
- * the preview of its picture, that picture itself, and one of a snapshot session in the demo channel.
+ * the preview of its picture, that picture itself, one of a snapshot session in the demo channel, and the gallery with
+ * what it shows of such a session.
  *
- *     npm start                                      # in one terminal
+ *     npm run gallery && npm start                   # in one terminal
  *     tsx scripts/make-readme-pictures.ts [address]  # in another; default http://127.0.0.1:4000
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { startBrowser } from "../test/support/browser.js";
 
@@ -39,8 +41,27 @@ try {
 
   await writeFile(`${directory}snapshot.jpg`, await snapshotOfDemoChannel());
   process.stdout.write("docs/images/snapshot.jpg\n");
+
+  const gallery = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await fillGallery(gallery);
+  await gallery.screenshot({ path: `${directory}gallery.png` });
+  await gallery.getByRole("button", { name: "Stop session" }).click();
+  process.stdout.write("docs/images/gallery.png\n");
 } finally {
   await browser.close();
+}
+
+/** Opens the gallery and fills it: a session with a dozen pictures, and a scene. */
+async function fillGallery(page: Page): Promise<void> {
+  await page.goto(`${server}/gallery`);
+  await page.getByRole("button", { name: "Start session" }).click();
+  await page.getByRole("button", { name: "Take a picture" }).click();
+  await page.getByAltText(/^Whiteboard, taken at /).waitFor();
+  await page
+    .getByAltText(/^User \d+ at /)
+    .nth(11)
+    .waitFor({ timeout: 120_000 });
+  await page.waitForFunction("[...document.images].every((image) => image.naturalWidth > 0)");
 }
 
 /** Runs a session in the demo channel until it has a picture, and gives that picture. */

@@ -146,6 +146,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     checks: readinessChecks({ whiteboard, recording: sessions, store, dataDir: config.dataDir }),
     draining: () => draining,
     examples,
+    demo: { cname: demoChannel, roomUuid: demoRoom?.uuid, scenePath: demoRoom?.scenePath },
     imageOrigins,
   });
   if (config.recording !== null && store !== null) {

@@ -6,6 +6,9 @@ export type Message =
   | { readonly kind: "listening"; readonly origin: string }
   | { readonly kind: "cpu?" }
   | { readonly kind: "cpu"; readonly micros: number }
+  | { readonly kind: "memory?" }
+  /** Bytes: what the program holds on to, and what the process has of the machine. */
+  | { readonly kind: "memory"; readonly live: number; readonly resident: number }
   | { readonly kind: "profile?" }
   | { readonly kind: "profiling" }
   | { readonly kind: "profile-end?" }

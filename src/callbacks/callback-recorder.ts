@@ -68,12 +68,17 @@ export class CallbackRecorder {
         told.add(noticeId);
       }
     } catch (error) {
-      if (batch.length > 1 && isRefusedData(error)) {
-        // One that the database refuses must not keep the others out.
+      if (batch.length > 1 && mayBeOfOne(error)) {
+        // One that cannot be written must not keep the others out.
         for (const one of batch) await this.#commit([one]);
       } else {
         for (const { reject } of batch) reject(error);
       }
     }
   }
+}
+
+/** Whether one callback of a batch may be to blame: the database's own troubles, and those on the way there, have codes. */
+function mayBeOfOne(error: unknown): boolean {
+  return isRefusedData(error) || !(error instanceof Error && "code" in error);
 }

@@ -30,5 +30,14 @@ export async function matchSessions(
     const session = own ?? waiting.find((candidate) => mayAdopt(candidate, callback));
     if (session !== undefined) matches.set(callback, { session, adopts: own === undefined });
   }
+  // The answer to a start may have been written between the two questions: then its session had no sid when the first was
+  // asked, and had one when the second was.
+  const nobodys = strange.filter((callback) => !matches.has(callback));
+  const late =
+    nobodys.length === 0 ? null : await sessionsBySids(db, [...new Set(nobodys.map(({ sid }) => sid))]);
+  for (const callback of nobodys) {
+    const session = late?.get(callback.sid);
+    if (session !== undefined) matches.set(callback, { session, adopts: false });
+  }
   return matches;
 }

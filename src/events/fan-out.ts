@@ -63,9 +63,19 @@ export class FanOut {
    * @throws StillgraphError CURSOR_EXPIRED or BAD_USER_INPUT for `stream.after`; what `stream.present` threw; the
    *   store's error; the error of `close` once closed.
    */
-  async join({ key, stream, render, sink }: JoinOrder): Promise<Subscriber> {
-    const { tail } = this.parts;
+  async join(order: JoinOrder): Promise<Subscriber> {
     this.#checkOpen();
+    const unfollow = this.parts.tail.follow();
+    try {
+      return await this.#join(order);
+    } finally {
+      // The group, if there is one, follows by itself.
+      unfollow();
+    }
+  }
+
+  async #join({ key, stream, render, sink }: JoinOrder): Promise<Subscriber> {
+    const { tail } = this.parts;
     // What was committed before the call is not "from now on"; and a cursor may come from a node that knew of it earlier.
     await tail.refresh();
     checkCursor(stream.after, { newest: tail.position, floor: tail.floor });
@@ -86,13 +96,17 @@ export class FanOut {
   }
 
   #open(key: string, { filter, isLast }: EventStream, render: JoinOrder["render"]): Group {
+    const unfollow = this.parts.tail.follow();
     const group = new Group({
       ...this.parts,
       filter,
       renderer: { render, isLast },
       budget: this.#budget,
       gate: this.#gate,
-      onEmpty: () => void this.#groups.delete(key),
+      onEmpty: () => {
+        this.#groups.delete(key);
+        unfollow();
+      },
     });
     this.#groups.set(key, group);
     return group;

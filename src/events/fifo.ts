@@ -19,6 +19,16 @@ export class Fifo<T> {
     this.#items.push(item);
   }
 
+  /** The same queue without those that do not pass. */
+  filter(passes: (item: T) => boolean): Fifo<T> {
+    const kept = new Fifo<T>();
+    for (let index = 0; index < this.length; index += 1) {
+      const item = this.at(index);
+      if (item !== undefined && passes(item)) kept.push(item);
+    }
+    return kept;
+  }
+
   shift(): T | undefined {
     if (this.length === 0) return undefined;
     const item = this.#items[this.#removed];

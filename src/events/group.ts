@@ -1,6 +1,7 @@
 import { CatchUp } from "./catch-up.js";
 import { cursorExpired } from "./cursor-expired.js";
 import { Follower } from "./follower.js";
+import { KnownWay } from "./known-way.js";
 import type { LogFilter } from "./log-filter.js";
 import { PartReader, type PartReaderParts } from "./part-reader.js";
 import { Recent } from "./recent.js";
@@ -34,6 +35,7 @@ export class Group {
   readonly #live = new Set<Follower>();
   readonly #reader: PartReader;
   readonly #catchUp: CatchUp;
+  readonly #way: KnownWay;
   #recent: Recent<Rendered>;
   /** Position up to which everything was rendered. */
   #head: number;
@@ -43,7 +45,9 @@ export class Group {
     this.#head = parts.tail.position;
     this.#recent = new Recent(this.#head, parts.budget);
     this.#reader = new PartReader(parts, parts.filter);
-    this.#catchUp = new CatchUp(this.#reader, parts.renderer, (follower) => this.#bringOn(follower));
+    this.#way = new KnownWay(parts.budget);
+    const bringOn = (follower: Follower) => this.#bringOn(follower);
+    this.#catchUp = new CatchUp(this.#reader, parts.renderer, bringOn, this.#way);
   }
 
   get size(): number {
@@ -145,6 +149,7 @@ export class Group {
     this.#catchUp.delete(follower);
     if (this.#all.size > 0) return;
     this.#recent.release();
+    this.#way.release();
     this.parts.onEmpty();
   }
 }

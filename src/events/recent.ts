@@ -3,7 +3,7 @@ import type { WindowBudget } from "./window-budget.js";
 
 /** The newest things of a list that grows, as many as a budget shared with others allows. */
 export class Recent<T extends { readonly position: number }> {
-  readonly #items = new Fifo<T>();
+  #items = new Fifo<T>();
   #from: number;
 
   /** @param from position behind which nothing has been left out. */
@@ -46,8 +46,9 @@ export class Recent<T extends { readonly position: number }> {
     this.#from = this.#items.shift()?.position ?? this.#from;
   }
 
-  /** Gives its part of the budget back. It is of no use after that. */
+  /** Forgets everything and gives its part of the budget back. It is of no use after that. */
   release(): void {
+    this.#items = new Fifo();
     this.budget.release(this);
   }
 }

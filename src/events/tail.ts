@@ -29,14 +29,20 @@ export interface TailParts {
 /** A part of the log as one reader wants it: the entries of its filter, and how far it was looked through for them. */
 export type LogPart = Pick<LogPage, "entries" | "upTo">;
 
-/** The end of the log, as this node knows it: every new entry is read once and told to everybody here. */
+/**
+ * The end of the log, as this node knows it: every new entry is read once and told to everybody here. While nobody here
+ * follows the log, nothing is read.
+ */
 export class Tail {
   readonly #listeners = new Set<() => void>();
-  readonly #recent: Recent<LogEntry>;
+  #recent: Recent<LogEntry>;
   #position: number;
   #floor: number;
   #reading: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
+  #followers = 0;
+  /** Whether nobody followed for a while: what came then nobody here needs to have read. */
+  #rested = false;
   #timer: NodeJS.Timeout | undefined;
   #deaf: (() => Promise<void>) | undefined;
   #stopped = false;
@@ -56,7 +62,7 @@ export class Tail {
   ) {
     this.#position = position;
     this.#floor = floor;
-    this.#recent = new Recent(position, new WindowBudget(parts.windowBytes ?? WINDOW_BYTES));
+    this.#recent = this.#window(position);
   }
 
   /** Position up to which everything was read. */
@@ -67,6 +73,19 @@ export class Tail {
   /** Position up to which entries may be gone. */
   get floor(): number {
     return this.#floor;
+  }
+
+  /** Somebody wants to have read what comes, from the next `refresh` on until the call that this gives is called. */
+  follow(): () => void {
+    if (this.#followers === 0) this.#rested = true;
+    this.#followers += 1;
+    let follows = true;
+    return () => {
+      if (!follows) return;
+      follows = false;
+      this.#followers -= 1;
+      if (this.#followers === 0) this.#recent = this.#window(this.#position);
+    };
   }
 
   /** Calls the listener whenever `position` has grown, until the call that it gives is called. */
@@ -126,7 +145,12 @@ export class Tail {
     this.#timer = setInterval(() => this.#look(), this.parts.lookEveryMs ?? LOOK_EVERY_MS);
   }
 
+  #window(from: number): Recent<LogEntry> {
+    return new Recent(from, new WindowBudget(this.parts.windowBytes ?? WINDOW_BYTES));
+  }
+
   #look(): void {
+    if (this.#followers === 0) return;
     // Tried again at the next look; readiness tells the operator that the store is away.
     this.refresh().catch((error: unknown) =>
       this.parts.log.debug({ err: error }, "the event log was not read"),
@@ -134,14 +158,30 @@ export class Tail {
   }
 
   async #read(): Promise<void> {
+    if (this.#rested) {
+      await this.#skipToEnd();
+      return;
+    }
     for (let more = true; more && !this.#stopped; ) {
       const page = await this.parts.read({ after: this.#position, limit: PAGE });
       this.#floor = page.floor;
       if (page.upTo <= this.#position) return;
+      // Entries were taken away that this node has not seen, because the store was out of its reach for that long. Who
+      // reads on from before must not find what is in memory now and take it for everything.
+      if (page.floor > this.#position) this.#recent = this.#window(page.floor);
       for (const entry of page.entries) this.#recent.add(entry, weightOf(entry));
       this.#position = page.upTo;
       more = page.upTo < page.newest;
       for (const listener of this.#listeners) listener();
     }
+  }
+
+  async #skipToEnd(): Promise<void> {
+    const { newest, floor } = await this.parts.read({ after: this.#position, limit: 0 });
+    this.#rested = false;
+    this.#floor = floor;
+    if (newest <= this.#position) return;
+    this.#position = newest;
+    this.#recent = this.#window(newest);
   }
 }

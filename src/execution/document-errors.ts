@@ -7,6 +7,7 @@ import {
   validate,
 } from "graphql";
 import { codedError } from "./coded-error.js";
+import { conditionalRoots } from "./conditional-roots.js";
 import { givenLiteral } from "./given-literal.js";
 import { literalInputPath } from "./literal-input-path.js";
 import { withoutGivenValue } from "./without-given-value.js";
@@ -19,6 +20,12 @@ export function documentErrors(
   document: DocumentNode,
   introspection: boolean,
 ): GraphQLError[] {
+  // First, because the specified rules throw what they should report where such a condition is a variable.
+  const conditional = conditionalRoots(document);
+  if (conditional.length > 0) {
+    const message = "The root field of a subscription cannot be skipped or included on a condition.";
+    return [codedError("GRAPHQL_VALIDATION_FAILED", message, { nodes: conditional })];
+  }
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   return validate(schema, document, rules, { maxErrors: MOST_ERRORS }).map((error) =>
     withCode(document, error),

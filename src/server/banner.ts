@@ -22,6 +22,7 @@ export function banner(facts: BannerFacts): string {
 
     Apollo Sandbox   ${gateway}/graphql      (open it in a browser; needs the internet)
     GraphiQL         ${gateway}/graphiql     (works offline)
+    Gallery          ${gateway}/gallery      (a front end to copy from, once \`npm run gallery\` has built it)
     Local Agora      ${emulator}/_emulator   (its pictures: ${storage})
     Demo room        ${room}
     Demo channel     ${channel}, with two users who send video

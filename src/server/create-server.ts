@@ -16,10 +16,13 @@ import { corsOrigins } from "./cors-origins.js";
 import { type ReadinessCheck, registerHealth } from "./health.js";
 import { type OpenRequests, openRequests } from "./open-requests.js";
 import type { ExampleOperation } from "./pages/example-operation.js";
+import type { GalleryDemo } from "./pages/gallery-demo.js";
+import { galleryDirectory } from "./pages/gallery-directory.js";
+import { registerGallery } from "./pages/register-gallery.js";
 import { registerGraphiql } from "./pages/register-graphiql.js";
 import { requestIdOf } from "./request-id.js";
 
-export const paths = { graphql: "/graphql", graphiql: "/graphiql" } as const;
+export const paths = { graphql: "/graphql", graphiql: "/graphiql", gallery: "/gallery" } as const;
 
 interface ServerParts<Context extends BaseContext> {
   readonly config: Config;
@@ -35,7 +38,9 @@ interface ServerParts<Context extends BaseContext> {
   readonly checks: readonly ReadinessCheck[];
   readonly draining: () => boolean;
   readonly examples: readonly ExampleOperation[];
-  /** Origins whose pictures GraphiQL may show next to an answer. */
+  /** Fills in the gallery's forms. */
+  readonly demo: GalleryDemo;
+  /** Origins whose pictures the pages may show. */
   readonly imageOrigins: readonly string[];
 }
 
@@ -91,6 +96,12 @@ export async function createServer<Context extends BaseContext>(
       path: paths.graphiql,
       endpoint: paths.graphql,
       examples: parts.examples,
+      imageOrigins: parts.imageOrigins,
+    });
+    registerGallery(app, {
+      path: paths.gallery,
+      directory: galleryDirectory(),
+      demo: parts.demo,
       imageOrigins: parts.imageOrigins,
     });
   }

@@ -26,14 +26,24 @@ export class RunningOperation implements Sink {
   #over = false;
   /** Whether the outlet drained while there was nobody to tell. */
   #resumed = false;
-
-  private constructor(private readonly parts: OperationParts) {}
+  #working = true;
+  /** Resolves when the work of the request is done: a query or mutation is executed, or a subscription stands. */
+  readonly settled: Promise<void>;
 
   /** Begins at once; the outlet is called from a later turn of the event loop on, never from within. */
   static start(parts: OperationParts): RunningOperation {
-    const operation = new RunningOperation(parts);
-    void operation.#run();
-    return operation;
+    return new RunningOperation(parts);
+  }
+
+  private constructor(private readonly parts: OperationParts) {
+    this.settled = this.#run().finally(() => {
+      this.#working = false;
+    });
+  }
+
+  /** Whether the work of the request goes on, which it does also where nobody wants its result any more. */
+  get isWorking(): boolean {
+    return this.#working;
   }
 
   /** The outlet takes results again. */

@@ -111,8 +111,10 @@ describe("when the store does not answer", () => {
   });
 });
 
-test("one that the database refuses keeps none of the others out", async () => {
-  const refused = Object.assign(new Error("index row size exceeds maximum"), { code: "54000" });
+test.each([
+  ["the database refuses", Object.assign(new Error("index row size exceeds maximum"), { code: "54000" })],
+  ["nobody here was prepared for", new TypeError("cannot read properties of undefined")],
+])("one that %s keeps none of the others out", async (_, refused) => {
   const [bad, ...good] = callbacks(5) as [Callback, ...Callback[]];
   const recorder = new CallbackRecorder(async (batch) => {
     if (batch.includes(bad)) throw refused;

@@ -36,6 +36,7 @@ async function createServerForSuite(
     checks: [],
     draining: () => false,
     examples: [],
+    demo: {},
     imageOrigins: [],
   });
   const origin = await server.listen({ host: "127.0.0.1", port: 0 });

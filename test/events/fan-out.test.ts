@@ -143,6 +143,38 @@ describeEachStore("the fan-out", (openTestStore) => {
     for (const { sink } of slow) expect(sink.positions).toStrictEqual(all);
   });
 
+  it("has an entry read and rendered once for sinks that are far back and take one at a time", async () => {
+    const store = await openTestStore();
+    const before = await record(store, 60);
+    let reads = 0;
+    const { fanOut } = await startFanOut(store, {
+      read: (db, options) => {
+        reads += 1;
+        return readLog(db, options);
+      },
+    });
+    const rendered: number[] = [];
+    const render = async ({ position }: LogEntry) => {
+      rendered.push(position);
+      return String(position);
+    };
+    const sinks = [new MemorySink(1), new MemorySink(1)];
+    const subscribers = await Promise.all(
+      sinks.map((sink) => fanOut.join(order(sink, { after: before[0] ?? 0, render }))),
+    );
+    const wanted = before.slice(1);
+    for (let taken = 1; taken < wanted.length; taken += 1) {
+      for (const sink of sinks) await received(sink).toHaveLength(taken);
+      for (const [number, sink] of sinks.entries()) {
+        sink.makeRoom(1);
+        subscribers[number]?.resume();
+      }
+    }
+    for (const sink of sinks) await received(sink).toStrictEqual(wanted);
+    expect(rendered).toStrictEqual(wanted);
+    expect(reads).toBeLessThan(20);
+  });
+
   it("lets one that begins far back and one that is nearly there both come to the end", async () => {
     const store = await openTestStore();
     const { fanOut } = await startFanOut(store, { windowBytes: 0 });
@@ -249,6 +281,32 @@ describeEachStore("the fan-out", (openTestStore) => {
     await whatEnded(slow).toMatchObject({ code: "CURSOR_EXPIRED" });
     expect(slow.positions).toStrictEqual(all.slice(0, 1));
     expect(quick.ended).toBeNull();
+  });
+
+  it("ends those whose node was cut off from the store for longer than entries are kept", async () => {
+    const store = await openTestStore();
+    let away = false;
+    const { tail, fanOut } = await startFanOut(store, {
+      read: async (db, options) => {
+        if (away) throw new Error("the store is away");
+        return readLog(db, options);
+      },
+    });
+    const [sink, later] = [new MemorySink(), new MemorySink()];
+    await fanOut.join(order(sink));
+    const seen = await record(store, 2);
+    await received(sink).toStrictEqual(seen);
+    away = true;
+    await record(store, 3);
+    await trimLog(store.db, { retentionMs: 0, limit: 100 });
+    const kept = await record(store, 2);
+    away = false;
+    await tail.refresh();
+    await whatEnded(sink).toMatchObject({ code: "CURSOR_EXPIRED" });
+    expect(sink.positions).toStrictEqual(seen);
+
+    await fanOut.join(order(later, { after: tail.floor }));
+    await received(later).toStrictEqual(kept);
   });
 
   it("gives the present first, and leaves out the changes that led to it", async () => {

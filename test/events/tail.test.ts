@@ -10,10 +10,18 @@ import { describeEachStore } from "../support/store-kinds.js";
 const NEVER_MS = 3_600_000;
 const all = { kinds: ["CALLBACK"] } as const;
 
+/** A tail that somebody follows, from the end the log has now. */
+const startFollowedTail = async (...parts: Parameters<typeof startFanOut>) => {
+  const { tail } = await startFanOut(...parts);
+  tail.follow();
+  await tail.refresh();
+  return tail;
+};
+
 describeEachStore("the tail", (openTestStore) => {
   it("hears of what is written without looking", async () => {
     const store = await openTestStore();
-    const { tail } = await startFanOut(store, { lookEveryMs: NEVER_MS });
+    const tail = await startFollowedTail(store, { lookEveryMs: NEVER_MS });
     const before = tail.position;
     await recordCallbacks(store.db, [arrivedCallback()]);
     await eventually(() => tail.position).toBeGreaterThan(before);
@@ -21,7 +29,10 @@ describeEachStore("the tail", (openTestStore) => {
 
   it("looks when nothing is heard", async () => {
     const store = await openTestStore();
-    const { tail } = await startFanOut(store, { lookEveryMs: 20, listen: async () => async () => undefined });
+    const tail = await startFollowedTail(store, {
+      lookEveryMs: 20,
+      listen: async () => async () => undefined,
+    });
     const before = tail.position;
     await recordCallbacks(store.db, [arrivedCallback()]);
     await eventually(() => tail.position).toBeGreaterThan(before);
@@ -31,7 +42,7 @@ describeEachStore("the tail", (openTestStore) => {
     const store = await openTestStore();
     const read: number[] = [];
     let listener: LogListener | undefined;
-    const { tail } = await startFanOut(store, {
+    const tail = await startFollowedTail(store, {
       lookEveryMs: NEVER_MS,
       listen: async (it) => {
         listener = it;
@@ -56,7 +67,7 @@ describeEachStore("the tail", (openTestStore) => {
 
   it("keeps the newest entries in memory, and knows how far back they go", async () => {
     const store = await openTestStore();
-    const { tail } = await startFanOut(store, { lookEveryMs: NEVER_MS, windowBytes: 4_000 });
+    const tail = await startFollowedTail(store, { lookEveryMs: NEVER_MS, windowBytes: 4_000 });
     await recordCallbacks(
       store.db,
       Array.from({ length: 20 }, () => arrivedCallback()),
@@ -83,7 +94,7 @@ describeEachStore("the tail", (openTestStore) => {
     const store = await openTestStore();
     let isAway = false;
     const away = new Error("away");
-    const { tail } = await startFanOut(store, {
+    const tail = await startFollowedTail(store, {
       lookEveryMs: 20,
       read: (db, options) => (isAway ? Promise.reject(away) : readLog(db, options)),
     });
@@ -93,5 +104,42 @@ describeEachStore("the tail", (openTestStore) => {
     const before = tail.position;
     isAway = false;
     await eventually(() => tail.position).toBeGreaterThan(before);
+  });
+
+  it("reads nothing while nobody follows, and begins at the end when somebody does", async () => {
+    const store = await openTestStore();
+    let readings = 0;
+    let listener: LogListener | undefined;
+    const { tail } = await startFanOut(store, {
+      lookEveryMs: 1,
+      listen: async (it) => {
+        listener = it;
+        return async () => undefined;
+      },
+      read: (db, options) => {
+        readings += 1;
+        return readLog(db, options);
+      },
+    });
+    const atFirst = tail.position;
+    for (let times = 0; times < 3; times += 1) {
+      await recordCallbacks(store.db, [arrivedCallback()]);
+      listener?.wake();
+    }
+    await readLog(store.db, { after: 0, limit: 1 });
+    expect({ readings, position: tail.position }).toStrictEqual({ readings: 1, position: atFirst });
+
+    const unfollow = tail.follow();
+    await tail.refresh();
+    const { newest } = await readLog(store.db, { after: 0, limit: 0 });
+    expect(tail.position).toBe(newest);
+    expect(tail.recent(atFirst, all, 10)).toBeNull();
+    expect(tail.recent(newest, all, 10)).toStrictEqual({ entries: [], upTo: newest });
+
+    await recordCallbacks(store.db, [arrivedCallback()]);
+    await eventually(() => tail.recent(newest, all, 10)?.entries.length).toBe(1);
+    unfollow();
+    unfollow();
+    expect(tail.recent(newest, all, 10)).toBeNull();
   });
 });

@@ -69,6 +69,22 @@ describe("what is kept in memory", () => {
     expect(positions(stays)).toStrictEqual([3, 4]);
   });
 
+  it("is forgotten once it is released, however much room there is", () => {
+    const budget = new WindowBudget(1_000_000);
+    const stays = new Recent(0, budget);
+    for (let position = 1; position <= 100; position += 1) stays.add(at(position), 1);
+    for (let times = 0; times < 10_000; times += 1) {
+      const comesAndGoes = new Recent(0, budget);
+      comesAndGoes.add(at(times), 1);
+      comesAndGoes.release();
+      expect(comesAndGoes.length).toBe(0);
+    }
+    expect(budget.length).toBeLessThan(2_000);
+    expect(positions(stays)).toHaveLength(100);
+    stays.add(at(101), 999_950);
+    expect(positions(stays)).toHaveLength(51);
+  });
+
   it("is nothing where one thing weighs more than the budget", () => {
     const recent = new Recent(0, new WindowBudget(100));
     recent.add(at(1), 101);

@@ -82,8 +82,9 @@ describeSessionWorlds("a snapshot session", { timeScale: 15 }, (tools) => {
     await sessions.stop(started.id);
 
     const { nodes } = await sessions.snapshots(started.id);
-    expect(nodes.slice(0, first.length).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
-    expect(nodes.map(({ fileName }) => fileName)).toEqual(recorder(started).fileNames);
+    // A picture whose upload took longer may stand before them by now.
+    expect(nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(first.map(({ id }) => id)));
+    expect(nodes.map(({ fileName }) => fileName).sort()).toEqual([...recorder(started).fileNames].sort());
   });
 
   test.concurrent("is stopped by itself when maxDuration is over", async () => {

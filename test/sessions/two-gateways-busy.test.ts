@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import type { EmulatorDescription } from "../../emulator/emulator-description.js";
 import { emulatorProcess } from "../support/emulator-process.js";
 import { mostInOneSecond } from "../support/most-in-one-second.js";
+import type { SessionClient, SessionView } from "../support/session-client.js";
 import { startTwoGateways } from "../support/start-two-gateways.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 import { untilItHolds } from "../support/until-it-holds.js";
@@ -65,6 +66,15 @@ function mostSeen(lagMs: number): number {
   return Math.max(10, Math.floor((1_000 + lateMs) / SPACING_MS) + 1);
 }
 
+/** As a caller does who was told to repeat: the key sees to it that this starts no second one. */
+async function startSurely(sessions: SessionClient, input: object): Promise<SessionView> {
+  for (;;) {
+    const { session, error } = await sessions.tryStart({ ...input });
+    if (session !== null) return session;
+    if (!error.extensions.retryable) throw new Error(JSON.stringify(error));
+  }
+}
+
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 test("200 sessions started at once through both are 200, within the budget, and one gateway alone takes them over", {
@@ -79,7 +89,8 @@ test("200 sessions started at once through both are 200, within the budget, and 
   const started = await Promise.all(
     numbers(200).map((number) => {
       const { sessions } = number % 2 === 0 ? one : other;
-      return sessions.start({ cname: channels[number % channels.length], captureInterval: 60 });
+      const cname = channels[number % channels.length];
+      return startSurely(sessions, { cname, captureInterval: 60, idempotencyKey: `order-${number}` });
     }),
   );
   await one.kill();

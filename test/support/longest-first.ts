@@ -2,6 +2,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that mostly wait, the longest first: begun last, each would be waited for alone at the end of a run. */
 const LONG = [
+  "test/chaos/storm.test.ts",
   "test/sessions/two-gateways-busy.test.ts",
   "test/store/embedded/data-directory.test.ts",
   "test/store/embedded/durability.test.ts",

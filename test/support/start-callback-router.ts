@@ -26,6 +26,8 @@ export interface CallbackRouter {
   readonly origin: string;
   /** `extensions.subscription` for a new subscription that this router knows from now on. */
   newSubscription(id: string, heartbeatIntervalMs?: number): SubscriptionExtension;
+  /** Tells of each result of a subscription when the router takes it. */
+  onResult(id: string, listener: (result: unknown) => void): void;
   /** The client left: messages for it get 404 from now on. */
   forget(id: string): void;
   /** Every message of one subscription, oldest first, whatever it was answered. */
@@ -74,6 +76,11 @@ export async function startCallbackRouter(): Promise<CallbackRouter> {
     completions.set(id, completion);
     return completion;
   };
+  const listeners = new Map<string, (result: unknown) => void>();
+  const take = (message: CallbackMessage) => {
+    taken.push(message);
+    if (message.action === "next") listeners.get(message.id)?.(message.payload);
+  };
   let mostAtOnce = 0;
   let held: (() => void)[] = [];
 
@@ -94,7 +101,7 @@ export async function startCallbackRouter(): Promise<CallbackRouter> {
     // Before the answer leaves: the sender may have the next message here before this handler goes on.
     underWay.set(id, (underWay.get(id) ?? 1) - 1);
     if (fault === "cut") {
-      taken.push(message);
+      take(message);
       response.socket?.resetAndDestroy();
       return;
     }
@@ -105,7 +112,7 @@ export async function startCallbackRouter(): Promise<CallbackRouter> {
     if (!known.has(id)) answer(response, 404, "subscription doesn't exist");
     else if (known.get(id) !== verifier) answer(response, 401, "verifier doesn't match");
     else {
-      taken.push(message);
+      take(message);
       if (action === "complete") {
         known.delete(id);
         completionOf(id).resolve(message);
@@ -136,7 +143,11 @@ export async function startCallbackRouter(): Promise<CallbackRouter> {
         heartbeatIntervalMs,
       };
     },
-    forget: (id) => void known.delete(id),
+    onResult: (id, listener) => void listeners.set(id, listener),
+    forget(id) {
+      known.delete(id);
+      listeners.delete(id);
+    },
     messages: (id) => ofId(received, id),
     results: (id) => ofId(taken, id).flatMap(({ action, payload }) => (action === "next" ? [payload] : [])),
     received: (id, count) =>

@@ -25,16 +25,19 @@ export interface WhiteboardAddress {
   readonly secretKey: string;
 }
 
+/** What a test may put in the place of the real thing, and what the pages know. */
+export type GatewayParts = Omit<AppParts, "config" | "log" | "profiles">;
+
 /**
  * The real server in this process, on a free port, against the given whiteboard service.
  *
  * @param settings environment variables over the defaults below.
- * @param effects clock, pauses and distance of calls in place of the real ones.
+ * @param effects clock, pauses and distance of calls in place of the real ones, and what the pages know.
  */
 export async function startGateway(
   whiteboard: WhiteboardAddress,
   settings: Readonly<Record<string, string>> = {},
-  effects: Pick<AppParts, "clock" | "pause" | "callSpacingMs"> = {},
+  effects: GatewayParts = {},
 ): Promise<Gateway> {
   const dataDir = await mkdtemp(join(tmpdir(), "stillgraph-gateway-"));
   const config = loadConfig({

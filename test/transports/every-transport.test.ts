@@ -133,6 +133,11 @@ describe.each(streamClients)("over %s", (_, open) => {
       { query: "subscription { events { sequence } missing { sequence } }" },
       "GRAPHQL_VALIDATION_FAILED",
     ],
+    [
+      "a root field that may be skipped",
+      { query: "subscription { events @skip(if: true) { sequence } }" },
+      "GRAPHQL_VALIDATION_FAILED",
+    ],
     ["introspection", { query: "{ __schema { description } }" }, "GRAPHQL_VALIDATION_FAILED"],
     [
       "too many aliases",

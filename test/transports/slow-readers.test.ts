@@ -67,6 +67,20 @@ describe.each(Object.entries(READERS))("over %s", (_, open) => {
     quick.leave();
     slow.leave();
   });
+
+  test("one that reads nothing more does not hold the end of the server up", async () => {
+    const reader = await open(server.graphqlUrl);
+    await untilItHolds(() => expect(server.subscribers()).toBe(1));
+    reader.pause();
+    const all = Array.from({ length: EVENTS }, (_, i) => i);
+    for (let from = 0; from < EVENTS; from += 500) await events.append(...all.slice(from, from + 500));
+    await untilItHolds(() => expect(server.deliveries()[0]).toBeGreaterThan(0));
+
+    await server.stop();
+
+    expect(server.subscribers()).toBe(0);
+    reader.leave();
+  });
 });
 
 async function readOverHttp(url: string, accept: string): Promise<SlowReader> {

@@ -1,5 +1,6 @@
-import { createConnection } from "node:net";
+import { createConnection, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { sendRaw } from "../support/send-raw.js";
 import { type EventStore, openEventStore } from "../support/streams/open-event-store.js";
 import { openRawSocket } from "../support/streams/raw-socket.js";
 import { type StreamServer, startStreamServer } from "../support/streams/start-stream-server.js";
@@ -89,6 +90,19 @@ describe("opening a socket", () => {
 
     if (raw instanceof Error) expect(raw.message).toMatch(/subprotocol/);
     else expect((await raw.closed).code).toBe(4406);
+  });
+
+  // An error that nobody hears ends the process, and vitest reports it.
+  test("without a subprotocol stays a refusal where the client goes on with what is no frame", async () => {
+    const { hostname } = new URL(server.url);
+    const upgrade =
+      `GET /graphql HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    // A frame of a client must be masked; this one is not.
+    const { ended } = await sendRaw(server.url, `${upgrade}\x01\x02{}`);
+
+    expect(await ended).toMatch(/^HTTP\/1\.1 101 .*subprotocol must be/s);
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
   });
 
   test("is not forced on a client that only offers HTTP/2", async () => {
@@ -181,6 +195,19 @@ describe("on an open socket", () => {
     expect((await raw.closed).code).toBe(4400);
   });
 
+  test("what follows a message that ends it is not looked at", async () => {
+    const raw = await openReady();
+    const { _socket: connection } = raw.socket as unknown as { _socket: Socket };
+    // So that all of it arrives at once, before the client can know.
+    connection.cork();
+    raw.send("{");
+    raw.send(subscribe("1", { query: "{ stuck }" }));
+    connection.uncork();
+
+    expect((await raw.closed).code).toBe(4400);
+    expect(server.calls.stuck).toBe(0);
+  });
+
   test("a message above the size of a request body ends it with 1009", async () => {
     const raw = await openReady();
     raw.send({ type: "ping", payload: { text: "x".repeat(2_000) } });
@@ -216,6 +243,26 @@ describe("on an open socket", () => {
     await following(1);
     raw.send(subscribe("3"));
     await following(2);
+  });
+
+  test("an operation that was left keeps its place as long as it is worked on", async () => {
+    const raw = await openReady();
+    const ids = ["1", "2", "3", "4", "5"];
+    for (const id of ids) {
+      raw.send(subscribe(id, { query: "{ stuck }" }));
+      raw.send({ type: "complete", id });
+    }
+
+    await untilItHolds(() =>
+      expect(raw.messages.slice(1)).toMatchObject(
+        ids.slice(2).map((id) => ({
+          id,
+          type: "error",
+          payload: [{ extensions: { code: "STREAM_LIMIT_EXCEEDED" } }],
+        })),
+      ),
+    );
+    expect(server.calls.stuck).toBe(2);
   });
 
   test("a ping is answered with its payload", async () => {

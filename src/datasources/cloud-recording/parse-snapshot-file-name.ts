@@ -33,10 +33,11 @@ export function parseSnapshotFileName(objectKey: string): SnapshotNameParts | nu
   };
 }
 
-/** `yyyyMMddHHmmssSSS` in UTC, or null for a moment no calendar has. */
+/** `yyyyMMddHHmmssSSS` in UTC, or null for a moment no calendar has, or none that a picture's id can have. */
 function timeOf(utc: string): Date | null {
   const iso = utc.replace(/^(....)(..)(..)(..)(..)(..)(...)$/, "$1-$2-$3T$4:$5:$6.$7Z");
   const time = new Date(iso);
   // Date.parse lets the 31st of February be the 3rd of March.
-  return !Number.isNaN(time.getTime()) && time.toISOString() === iso ? time : null;
+  // Invalid and before 1970 are out; PostgreSQL has no year 0, and one such name would keep a whole listing out.
+  return time.getTime() >= 0 && time.toISOString() === iso ? time : null;
 }

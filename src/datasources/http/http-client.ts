@@ -170,7 +170,9 @@ export class HttpClient {
     if (pool === undefined) throw new RangeError("an HttpClient needs at least one base address");
     // With one address a slow answer is mostly better than none, so an attempt may use all that is left.
     const bounded = this.#origins.length > 1 || call.boundEveryAttempt === true;
-    const timeoutMs = bounded ? Math.min(remainingMs, call.attemptMs) : remainingMs;
+    // A clock that was set forward meanwhile leaves less than nothing.
+    const leftMs = Math.max(1, remainingMs);
+    const timeoutMs = bounded ? Math.min(leftMs, call.attemptMs) : leftMs;
     const { method, path, headers, body } = call;
     const request = body === undefined ? { method, path, headers } : { method, path, headers, body };
     return pool.send(request, { timeoutMs, maxBytes: MAX_ANSWER_BYTES });

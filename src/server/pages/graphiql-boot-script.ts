@@ -11,8 +11,9 @@ import { followScript } from "./follow-script.js";
  * - GraphiQL takes the document of the first tab from `defaultTabs` but its variables only from storage, hence
  *   the one value put there on the first visit.
  * - Which operation of a document is run GraphiQL knows by a syntax tree that, for a moment after one has switched
- *   tabs, is still that of the tab before. So everything with a subscription in it goes over the stream, where the
- *   server answers queries and mutations too.
+ *   tabs or pasted another document, is still that of what stood there before. So everything with a subscription in it
+ *   goes over the stream, where the server answers queries and mutations too; and a name that the document does not
+ *   have is not sent along.
  * - Headers are never persisted, for they hold the caller's token. `shouldPersistHeaders` covers the tabs; the history
  *   writes them regardless, so they are taken out on the way to storage.
  */
@@ -35,11 +36,14 @@ export const graphiqlBootScript = `"use strict";
   const ask = GraphiQL.createFetcher({ url: endpoint });
   const mayFollow = ({ query }) => /(^|})\\s*subscription\\b/m.test(query);
   const follow = (${followScript})(endpoint);
+  const withoutOldName = ({ operationName, ...params }) =>
+    operationName && params.query.includes(operationName) ? { ...params, operationName } : params;
+  const send = (params, options) =>
+    mayFollow(params) ? follow(params, options?.headers) : ask(params, options);
   const page = React.createElement(
     GraphiQL,
     {
-      fetcher: (params, options) =>
-        mayFollow(params) ? follow(params, options?.headers) : ask(params, options),
+      fetcher: (params, options) => send(withoutOldName(params), options),
       storage,
       defaultTabs: tabs.length > 0 ? tabs : undefined,
       defaultEditorToolsVisibility: "variables",

@@ -11,8 +11,8 @@ import type { Store } from "../store.js";
 import { StoreProblem } from "../store-problem.js";
 import { troubleOf } from "../trouble-of.js";
 import { createCluster } from "./create-cluster.js";
+import { kyselyPGlite } from "./kysely-pglite.js";
 import { lockDirectory } from "./lock-directory.js";
-import { withoutParameters } from "./without-parameters.js";
 
 /** It runs in this process and does one thing at a time; a long transaction may hold an answer up this long. */
 const PATIENCE_MS = 2_000;
@@ -28,7 +28,7 @@ export async function openEmbedded(dataDir: string, log?: Pick<Logger, "info">):
   const unlock = lockDirectory(dataDir);
   try {
     const pglite = await openCluster(join(dataDir, "postgres"), log);
-    const db = createKysely(new PGliteDialect({ pglite: withoutParameters(pglite) }));
+    const db = createKysely(new PGliteDialect({ pglite: kyselyPGlite(pglite) }));
     try {
       await migrate(db, `The data directory ${dataDir}`);
     } catch (error) {
@@ -58,7 +58,10 @@ export async function openEmbedded(dataDir: string, log?: Pick<Logger, "info">):
 async function openCluster(directory: string, log?: Pick<Logger, "info">): Promise<PGlite> {
   try {
     await createCluster(directory, log);
-    return await PGlite.create(directory, { parsers: { [int8Parser.oid]: int8Parser.parse } });
+    const pglite = await PGlite.create(directory, { parsers: { [int8Parser.oid]: int8Parser.parse } });
+    // Plans are kept (`PreparedStatements`); left alone, it would compare them with new ones first.
+    await pglite.exec("set plan_cache_mode = force_generic_plan");
+    return pglite;
   } catch (error) {
     // Files that may not be written are explained where the server starts.
     if (error instanceof Error && "path" in error) throw error;

@@ -33,8 +33,11 @@ export function recordCallbacks(
           sequence integer, sent_at timestamptz, payload text, session_id text,
           snapshot_id text, file_name text, stream_uid text, taken_at timestamptz, backup integer, source text
         )
-        where (select position from event_log known where known.notice_id = row.notice_id) is null
-          and (select position from event_log known where known.digest = row.digest) is null
+        where coalesce(
+          (select position from event_log known where known.notice_id = row.notice_id),
+          (select position from event_log known where known.digest = row.digest),
+          0
+        ) < 1
       ),
       captured as (
         insert into snapshots (id, session_id, cname, file_name, stream_uid, taken_at, backup, source)
@@ -50,10 +53,13 @@ export function recordCallbacks(
         payload, snapshot_id, captured)
       select 'CALLBACK', arrived.cname, arrived.session_id, arrived.notice_id, arrived.digest, arrived.code,
         arrived.recorder_uid, arrived.sid, arrived.sequence, arrived.sent_at, arrived.payload::json,
-        coalesce(captured.id, known.id), coalesce(captured.id = arrived.snapshot_id, false)
+        coalesce(captured.id, (
+          select id from snapshots known
+          where known.session_id = arrived.session_id and known.file_name = arrived.file_name
+        )),
+        coalesce(captured.id = arrived.snapshot_id, false)
       from arrived
       left join captured on captured.session_id = arrived.session_id and captured.file_name = arrived.file_name
-      left join snapshots known on known.session_id = arrived.session_id and known.file_name = arrived.file_name
       order by arrived.place
       returning notice_id
     `.execute(trx);

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import type { Secret } from "../../config/secret.js";
@@ -57,7 +56,7 @@ export class LogConnection {
         if (this.#stopping.signal.aborted) return;
         this.listener.lost(error);
       }
-      await this.#pause(retryMs);
+      await pause(retryMs, this.#stopping.signal);
       retryMs = Math.min(retryMs * 2, longestRetryMs);
     }
   }
@@ -72,9 +71,9 @@ export class LogConnection {
       query_timeout: patienceMs,
       keepAlive: true,
     });
-    const gone = once(client, "end", { signal: this.#stopping.signal });
-    // Whichever await meets the error first tells of it.
-    gone.catch(() => undefined);
+    const ended = new AbortController();
+    const over = AbortSignal.any([this.#stopping.signal, ended.signal]);
+    client.once("end", () => ended.abort());
     // A broken connection may complain more than once, and Node takes a complaint that nobody hears for fatal.
     client.on("error", () => {});
     client.on("notification", () => this.listener.wake());
@@ -84,8 +83,8 @@ export class LogConnection {
       connected();
       this.listener.wake();
       for (;;) {
-        const ended = await Promise.race([gone, this.#pause(heartbeatMs)]);
-        if (ended !== undefined || this.#stopping.signal.aborted) throw new Error("the connection ended");
+        await pause(heartbeatMs, over);
+        if (over.aborted) throw new Error("the connection ended");
         await client.query("select 1");
       }
     } finally {
@@ -93,9 +92,9 @@ export class LogConnection {
       await Promise.race([client.end().catch(() => undefined), wait(patienceMs, undefined, { ref: false })]);
     }
   }
+}
 
-  /** Resolves to undefined after the time, or at once when it is to stop. */
-  #pause(ms: number): Promise<undefined> {
-    return wait(ms, undefined, { signal: this.#stopping.signal, ref: false }).catch(() => undefined);
-  }
+/** Resolves after the time, or as soon as the signal is given. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { signal, ref: false }).catch(() => undefined);
 }

@@ -12,7 +12,7 @@ import { answerTypes } from "./answer-types.js";
 import { decodeOperation } from "./decode-operation.js";
 import { HttpStream } from "./http-stream.js";
 import type { HttpTransport } from "./http-transport.js";
-import { parseAccept } from "./parse-accept.js";
+import { type AcceptedMedia, parseAccept } from "./parse-accept.js";
 import { preventCsrf } from "./prevent-csrf.js";
 import type { StreamFormat } from "./stream-format.js";
 
@@ -47,7 +47,7 @@ export class HttpStreams implements HttpTransport {
     // Nearly every request there is, and none of them asks for a stream.
     if (answerTypes.has(accept)) return false;
     const accepted = parseAccept(accept);
-    if (this.#formatFor(request) === undefined) return false;
+    if (this.#formatFor(accepted) === undefined) return false;
     if (!acceptsSingleAnswer(accepted)) return true;
     // Clients that can take both send one header for everything; what has one answer is best given as one.
     try {
@@ -59,7 +59,7 @@ export class HttpStreams implements HttpTransport {
 
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { pipeline, presenter, quota, heartbeats, settings, clock } = this.parts;
-    const format = this.#formatFor(request);
+    const format = this.#formatFor(parseAccept(request.headers.accept ?? ""));
     if (format === undefined) throw new Error("asked to stream what nobody asked to be streamed");
     preventCsrf(request.headers);
     const operation = decodeOperation(request);
@@ -103,14 +103,15 @@ export class HttpStreams implements HttpTransport {
     if (this.#open.size === 0) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#onEmpty = resolve;
-    setTimeout(() => {
+    const hurry = setInterval(() => {
       for (const stream of this.#open) if (stream.ended) stream.destroy();
-    }, LAST_BYTES_MS).unref();
+    }, LAST_BYTES_MS);
     await promise;
+    clearInterval(hurry);
   }
 
-  #formatFor({ headers }: FastifyRequest) {
-    for (const media of parseAccept(headers.accept ?? "")) {
+  #formatFor(accepted: readonly AcceptedMedia[]) {
+    for (const media of accepted) {
       const format = this.#formats.find(({ accepts }) => accepts(media));
       if (format !== undefined) return format;
     }

@@ -33,6 +33,11 @@ const MOST_UNREAD_ANSWERS = 1024 * 1024;
 /** One client that speaks graphql-transport-ws. */
 export class WebSocketConnection implements Beating {
   readonly #operations = new Map<string, RunningOperation>();
+  /**
+   * Those that the client has left while they were worked on, which goes on: they keep their place until it is done, or
+   * one socket could have any number of them at work.
+   */
+  readonly #leftBehind = new Set<RunningOperation>();
   readonly #initTimer: NodeJS.Timeout;
   #acknowledged = false;
   #draining = false;
@@ -54,8 +59,6 @@ export class WebSocketConnection implements Beating {
     socket.on("message", (data, binary) => this.#heard(data, binary));
     socket.on("ping", () => this.#noticed());
     socket.on("pong", () => this.#noticed());
-    // What was wrong with a frame is in the code that ws closes with.
-    socket.on("error", () => undefined);
     socket.once("close", () => {
       clearTimeout(this.#initTimer);
       stream.off("drain", this.#onDrain);
@@ -93,6 +96,8 @@ export class WebSocketConnection implements Beating {
 
   #heard(data: WebSocket.RawData, binary: boolean): void {
     this.#noticed();
+    // What came with the message that ended it, or before the client heard of the end.
+    if (this.socket.readyState !== WebSocket.OPEN) return;
     if (binary) {
       this.#shut(CloseCode.BAD_REQUEST, "Messages are text");
       return;
@@ -112,8 +117,7 @@ export class WebSocketConnection implements Beating {
         this.#subscribe(message.id, message.request);
         break;
       case "complete":
-        this.#operations.get(message.id)?.close();
-        this.#ended(message.id);
+        this.#left(message.id);
         break;
       case "pong":
         break;
@@ -154,11 +158,21 @@ export class WebSocketConnection implements Beating {
     this.#operations.set(id, RunningOperation.start({ pipeline, presenter, request, context, outlet }));
   }
 
+  #left(id: string): void {
+    const operation = this.#operations.get(id);
+    operation?.close();
+    if (operation?.isWorking) {
+      this.#leftBehind.add(operation);
+      void operation.settled.then(() => this.#leftBehind.delete(operation));
+    }
+    this.#ended(id);
+  }
+
   #refusal(): StillgraphError | null {
     const { operationsPerSocket } = this.parts.settings;
     if (this.#draining)
       return new StillgraphError("SERVER_RESTARTING", "The server is going down; connect again.");
-    if (this.#operations.size < operationsPerSocket) return null;
+    if (this.#operations.size + this.#leftBehind.size < operationsPerSocket) return null;
     const message = `At most ${operationsPerSocket} operations may run on one connection at a time.`;
     return new StillgraphError("STREAM_LIMIT_EXCEEDED", message);
   }

@@ -43,6 +43,9 @@ export class WebSocketTransport {
   accept(request: IncomingMessage, stream: Duplex, head: Buffer, onClose: () => void): void {
     stream.once("close", onClose);
     this.#server.handleUpgrade(request, stream, head, (socket) => {
+      // What was wrong with a frame is in the code that ws closes with. One that is being closed can send such frames as
+      // well, and an error that nobody hears ends the process.
+      socket.on("error", () => undefined);
       if (socket.protocol === PROTOCOL) this.#speak(socket, stream);
       else socket.close(CloseCode.SUBPROTOCOL_NOT_ACCEPTABLE, `The subprotocol must be ${PROTOCOL}`);
     });

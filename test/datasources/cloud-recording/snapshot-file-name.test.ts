@@ -107,6 +107,8 @@ describe("a snapshot's file name", () => {
     `${SID}_demo__uid_s_123__uid_e_video_20200230153506257.jpg`,
     `${SID}_demo__uid_s_123__uid_e_video_20201304153506257.jpg`,
     `${SID}_demo__uid_s_123__uid_e_video_20200804243506257.jpg`,
+    `${SID}_demo__uid_s_123__uid_e_video_00000101000000000.jpg`,
+    `${SID}_demo__uid_s_123__uid_e_video_19691231235959999.jpg`,
     `${SID}_demo__uid_s_123__uid_e_video_2020080415350625.jpg`,
     `${SID}_demo__uid_s_123__uid_e_video_20200804153506257.JPG`,
     `${SID}_demo__uid_s_123__uid_e_video_20200804153506257.jpg.tmp`,

@@ -1,4 +1,4 @@
-import { appendFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import type { EmulatorOptions } from "../../../emulator/start-emulator.js";
@@ -67,6 +67,11 @@ it("a session is taken up after the process was killed", async () => {
   const shown = `/recording/sessions/${session.sid}`;
   await eventually(async () => (await first.read(shown)).uploads.done).toBeGreaterThan(1);
   const { fileNames } = await first.read(shown);
+  // What is shown is on its way to the file; a kill may be quicker than the disk.
+  await eventually(async () => {
+    const written = await readFile(join(dataDir, "happenings.ndjson"), "utf8");
+    return fileNames.filter((name: string) => !written.includes(name));
+  }).toEqual([]);
   first.emulator.child.kill("SIGKILL");
   await first.emulator.ended;
 

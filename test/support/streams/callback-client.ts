@@ -11,10 +11,11 @@ afterAll(() => router.stop());
 const HEARTBEAT_MS = 1_000;
 
 /** A router: has the results of subscriptions sent to it, and asks anything else over plain HTTP. */
-const client: StreamClient = (graphqlUrl, operation) => {
+const client: StreamClient = (graphqlUrl, operation, heard) => {
   const id = randomUUID();
   const answered: StreamResult[] = [];
   const subscribes = operation.query.startsWith("subscription");
+  if (heard !== undefined) router.onResult(id, (result) => heard(result as StreamResult));
   const run = async (): Promise<StreamEnd> => {
     const response = await fetch(graphqlUrl, {
       method: "POST",

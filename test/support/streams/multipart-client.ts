@@ -8,7 +8,7 @@ interface Part {
 }
 
 /** Reads a multipart subscription as Apollo Client does. */
-export const multipartClient: StreamClient = (graphqlUrl, operation) => {
+export const multipartClient: StreamClient = (graphqlUrl, operation, heard) => {
   const results: StreamResult[] = [];
   const leaving = new AbortController();
   const run = async () => {
@@ -33,6 +33,7 @@ export const multipartClient: StreamClient = (graphqlUrl, operation) => {
       if (payload === undefined) continue;
       if (payload.data === undefined) return { errors: payload.errors ?? [] };
       results.push(payload);
+      heard?.(payload);
     }
     return { errors: [] };
   };

@@ -37,7 +37,7 @@ export async function startStreamServer(
   const config = loadConfig({ GRAPHIQL: "false", ...settings });
   const logLines: string[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => void logLines.push(line) });
-  const calls: Calls = { sequence: 0 };
+  const calls: Calls = { sequence: 0, stuck: 0 };
   const events = await openEvents({ store, holder: randomUUID(), retentionMs: 3_600_000, log });
   const counted = countDeliveries(events.fanOut);
   const presenter = new ErrorPresenter(log, config.production);
@@ -67,6 +67,7 @@ export async function startStreamServer(
     checks: [],
     draining: () => draining,
     examples: [],
+    demo: {},
     imageOrigins: [],
   });
   const url = await server.listen({ host: "127.0.0.1", port: 0 });

@@ -27,7 +27,8 @@ export interface OpenStream {
 
 /** A client of one transport, speaking its protocol as its users' clients do. */
 export interface StreamClient {
-  (graphqlUrl: string, operation: Operation): OpenStream;
+  /** @param heard told of each result as it arrives. */
+  (graphqlUrl: string, operation: Operation, heard?: (result: StreamResult) => void): OpenStream;
   /** Environment variables of a server that shall serve it. */
   readonly settings?: Readonly<Record<string, string>>;
 }

@@ -10,12 +10,15 @@ export const SECRET = "the password is swordfish";
 /** What the resolvers have been asked, by field. */
 export interface Calls {
   sequence: number;
+  stuck: number;
 }
 
 /** A schema of a few fields with every way in which a field can go right or wrong, and a subscription to the log. */
 export function streamSchema(calls: Calls): GraphQLSchema {
   const schema = buildSchema(`
-    type Query { hello(name: String): String!  broken: String  missing: String }
+    type Query { hello(name: String): String!  broken: String  missing: String
+        "Is never answered."
+        stuck: String }
     type Mutation { hello: String! }
     type Subscription {
       events(after: String, cname: String, first: Int): Event!
@@ -48,6 +51,12 @@ export function streamSchema(calls: Calls): GraphQLSchema {
     resolve: (_: unknown, { name }: { name?: string }) => `Hello ${name ?? "you"}`,
   });
   define("Query", "broken", { resolve: fail });
+  define("Query", "stuck", {
+    resolve: () => {
+      calls.stuck += 1;
+      return new Promise(() => undefined);
+    },
+  });
   define("Query", "missing", { resolve: missing });
   define("Mutation", "hello", { resolve: () => "Hello, changed" });
   define("Subscription", "events", {

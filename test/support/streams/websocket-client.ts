@@ -4,7 +4,7 @@ import type { AnswerError } from "../ask.js";
 import type { StreamClient, StreamEnd, StreamResult } from "./stream-client.js";
 
 /** graphql-ws, without its coming back by itself. */
-export const websocketClient: StreamClient = (graphqlUrl, operation) => {
+export const websocketClient: StreamClient = (graphqlUrl, operation, heard) => {
   const client = createClient({
     url: graphqlUrl.replace(/^http/, "ws"),
     webSocketImpl: WebSocket,
@@ -13,7 +13,10 @@ export const websocketClient: StreamClient = (graphqlUrl, operation) => {
   const results: StreamResult[] = [];
   const { promise: ended, resolve, reject } = Promise.withResolvers<StreamEnd>();
   const leave = client.subscribe(operation, {
-    next: (result) => void results.push(result as StreamResult),
+    next: (result) => {
+      results.push(result as StreamResult);
+      heard?.(result as StreamResult);
+    },
     error: (error) =>
       Array.isArray(error) ? resolve({ errors: error as unknown as AnswerError[] }) : reject(error),
     complete: () => resolve({ errors: [] }),
