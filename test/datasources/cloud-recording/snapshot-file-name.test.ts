@@ -41,7 +41,7 @@ const anyParts: fc.Arbitrary<SnapshotNameParts> = fc.record({
   cname,
   streamUid: fc.integer({ min: 1, max: 2 ** 32 - 1 }).map(String),
   takenAt: fc.date({
-    min: new Date("0001-01-01"),
+    min: new Date(0),
     max: new Date("9999-12-31T23:59:59.999Z"),
     noInvalidDate: true,
   }),
