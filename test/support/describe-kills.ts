@@ -19,7 +19,7 @@ import { untilItHolds } from "./until-it-holds.js";
 const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? 2);
 
 /** Slow enough that what takes real time on a busy machine, such as a call or a listing, does not decide. */
-const TIME_SCALE = 3;
+const TIME_SCALE = 2;
 /** From the moment the new gateway listens until everything is in order: 30 s of scaled time. */
 const RECOVERY_MS = 30_000 / TIME_SCALE;
 const PATIENCE_MS = 90_000 + ROUNDS * 60_000;

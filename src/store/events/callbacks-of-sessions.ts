@@ -5,6 +5,7 @@ import { entryColumns } from "./entry-columns.js";
 import { entryOfRow } from "./entry-of-row.js";
 import { logEnds } from "./log-ends.js";
 import type { LogRow } from "./log-row.js";
+import { withPicture } from "./with-picture.js";
 
 interface CallbacksOptions {
   readonly sessionIds: readonly string[];
@@ -41,7 +42,7 @@ export async function callbacksOfSessions(
         where session_id = wanted.id and kind = 'CALLBACK' and position > ${after}::bigint
         order by position limit ${limit}::integer
       ) event
-      left join snapshots picture on picture.id = event.snapshot_id
+      ${withPicture}
     ) entry on true
     order by entry.position
   `.execute(db);

@@ -7,6 +7,7 @@ import { entryColumns } from "./entry-columns.js";
 import { entryOfRow } from "./entry-of-row.js";
 import { logEnds } from "./log-ends.js";
 import type { LogRow } from "./log-row.js";
+import { withPicture } from "./with-picture.js";
 
 interface ReadOptions {
   /** Position behind which to begin; 0 is before everything. */
@@ -39,7 +40,7 @@ export async function readLog(db: Kysely<Database>, { after, filter, limit }: Re
         select * from event_log where position > ${after}::bigint ${conditions(filter)}
         order by position limit ${limit}::integer
       ) event
-      left join snapshots picture on picture.id = event.snapshot_id
+      ${withPicture}
     ) entry on true
     order by entry.position
   `.execute(db);

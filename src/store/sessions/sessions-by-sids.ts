@@ -10,7 +10,19 @@ export async function sessionsBySids(
 ): Promise<Map<string, SnapshotSession>> {
   const rows = await db
     .selectFrom("snapshotAttempts as attempt")
-    .innerJoin("snapshotSessions as session", "session.id", "attempt.sessionId")
+    // The limit is for the planner, which knows neither how many sessions there are nor how few are asked for, and would
+    // read them all.
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom("snapshotSessions")
+          .selectAll()
+          .$castTo<SnapshotSession>()
+          .whereRef("id", "=", "attempt.sessionId")
+          .limit(1)
+          .as("session"),
+      (join) => join.onTrue(),
+    )
     .selectAll("session")
     .select("attempt.sid as heardSid")
     .where("attempt.sid", "=", anyOf(sids))
