@@ -1,8 +1,19 @@
 import type { SettingProblem } from "./config-error.js";
 import { type SettingName, type SettingValues, settings } from "./settings.js";
 
-/** Prefixes that are ours alone, so that an unknown name under one is a misspelling. */
-const OUR_PREFIXES = ["WHITEBOARD_", "EMULATOR_", "LIMIT_", "SCREENSHOT_"];
+/** An unknown name under one of these is a misspelling: unnoticed, one of AGORA_ would even start local mode instead. */
+const OUR_PREFIXES = [
+  "AGORA_",
+  "CAPTURE_",
+  "EMULATOR_",
+  "LIMIT_",
+  "RECORDER_",
+  "SCREENSHOT_",
+  "SOCKET_",
+  "STREAM_",
+  "SUBSCRIPTION_",
+  "WHITEBOARD_",
+];
 
 /**
  * Environment text -> checked values and every problem found. Empty text counts as unset, because that is

@@ -236,6 +236,12 @@ test("a misspelt name under one of our prefixes is refused and told the names th
   ]);
 });
 
+test("a misspelt name of Agora's keys does not start local mode unnoticed", () => {
+  expect(problemsOf({ AGORA_APPID: "0".repeat(32) })).toEqual([
+    expect.stringMatching(/^AGORA_APPID: no such setting; there are AGORA_APP_ID, AGORA_APP_CERTIFICATE, /),
+  ]);
+});
+
 test("names of other programs are not minded", () => {
   expect(problemsOf({ HOME: "/root", npm_config_x: "y", PORTAL: "z" })).toEqual([]);
 });
