@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import { anonymous } from "./auth/anonymous.js";
 import { createCallbacks } from "./callbacks/create-callbacks.js";
 import type { Config } from "./config/config.js";
 import type { StorageProfile } from "./config/storage-profile.js";
@@ -133,7 +134,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const apollo = apolloCore({ pipeline, presenter, log, plugins: [page] });
   await apollo.start();
 
-  const context = async (request: FastifyRequest) => ({ requestId: request.id });
+  const context = async (request: FastifyRequest) => ({
+    requestId: request.id,
+    caller: anonymous(request.ip),
+  });
   const streams = createStreams({ config, pipeline, presenter, log, context, newId: randomUUID, clock });
   let draining = false;
   const server = await createServer({

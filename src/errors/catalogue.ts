@@ -15,6 +15,10 @@ const entry = (httpStatus: number, retryable: boolean, meaning: string): Catalog
 });
 
 export const catalogue = {
+  // Who asks
+  UNAUTHENTICATED: entry(401, false, "The request has no token, or one that is not valid or not any more."),
+  FORBIDDEN: entry(403, false, "The caller's token does not allow this; the message says what is missing."),
+
   // The caller's input
   BAD_USER_INPUT: entry(400, false, "A value breaks a rule; `inputPath` names the field."),
   NOT_FOUND: entry(404, false, "What the operation names does not exist, or not where it was looked for."),

@@ -16,11 +16,11 @@ interface Grouped {
  * of the log and caller's rights.
  */
 export function groupKey({ request, context, filter, shared }: Grouped): string {
-  // Whatever a context holds besides its id is about the caller, and what a caller may see decides the results.
-  const { requestId: _, ...caller } = context;
+  // Who a caller is makes no difference to a result, only what the caller may see.
+  const { rights } = context.caller;
   const variables = Object.entries(request.variables ?? {})
     .filter(([name]) => shared.has(name))
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  const parts = [request.source, request.operationName ?? null, variables, filter, caller];
+  const parts = [request.source, request.operationName ?? null, variables, filter, rights];
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64");
 }

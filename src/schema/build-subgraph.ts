@@ -2,10 +2,15 @@ import { buildSubgraphSchema, type GraphQLResolverMap } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { accessRules } from "../auth/access-rules.js";
+import type { Caller } from "../auth/caller.js";
+import { guardSchema } from "../auth/guard-schema.js";
+import { requireScopes } from "../auth/require-scopes.js";
 import { recordingEventTypes } from "./events/recording-event-types.js";
 import { federationHeader } from "./federation-header.js";
 import { entityRepresentation } from "./scalars/entity-representation.js";
 import { subscribedElsewhere } from "./subscribed-elsewhere.js";
+import { withAccessDirectives } from "./with-access-directives.js";
 
 /** A resolver class together with the instance that answers for it. */
 type Instances = ReadonlyMap<unknown, object>;
@@ -49,10 +54,10 @@ export function buildSubgraph({ resolvers, references, subscriptions }: Subgraph
     // TypeGraphQL asks for one when there are subscriptions. Ours follow the event log.
     pubSub: { publish: subscribedElsewhere, subscribe: subscribedElsewhere },
   });
-  const sdl = `${federationHeader}\n${printSchemaWithDirectives(plain)}\n`;
+  const sdl = withAccessDirectives(`${federationHeader}\n${printSchemaWithDirectives(plain)}\n`, accessRules);
   const resolverMap: Record<string, object> = createResolversMap(plain);
   for (const [entity, resolve] of Object.entries(references)) {
-    resolverMap[entity] = { ...resolverMap[entity], __resolveReference: resolve };
+    resolverMap[entity] = { ...resolverMap[entity], __resolveReference: guarded(entity, resolve) };
   }
   resolverMap["Subscription"] = withStarts(resolverMap["Subscription"] ?? {}, subscriptions);
   resolverMap["_Any"] = entityRepresentation(Object.keys(references));
@@ -61,7 +66,18 @@ export function buildSubgraph({ resolvers, references, subscriptions }: Subgraph
   const schema = buildSubgraphSchema([
     { typeDefs: parse(sdl), resolvers: resolverMap as GraphQLResolverMap },
   ]);
+  guardSchema(schema, accessRules);
   return { schema, sdl };
+}
+
+/** Routers ask for an entity by its key alone, past the field that would lead to it. */
+function guarded(entity: string, resolve: ReferenceResolver): ReferenceResolver {
+  const rule = accessRules[entity];
+  if (rule === undefined) throw new Error(`the entity ${entity} has no rule of access`);
+  return (reference, context: { readonly caller: Caller }) => {
+    requireScopes(context.caller.rights, rule);
+    return resolve(reference, context as never);
+  };
 }
 
 function withStarts(fields: object, starts: SubgraphParts["subscriptions"]): object {

@@ -54,7 +54,7 @@ export function createStreams(parts: StreamParts): Streams {
   const answers = new HttpStreams({ ...shared, formats: [sseFormat, multipartFormat], context, quota });
   const websocket = new WebSocketTransport({
     ...shared,
-    context: () => ({ requestId: newId() }),
+    context: (caller) => ({ requestId: newId(), caller }),
     messageLimit: config.bodyLimitBytes,
   });
   return {

@@ -1,7 +1,10 @@
 import { parse } from "graphql";
 import { expect, test } from "vitest";
+import type { Caller } from "../../src/auth/caller.js";
+import { allRights } from "../../src/auth/rights.js";
 import { groupKey } from "../../src/execution/group-key.js";
 import { sharedVariables } from "../../src/execution/shared-variables.js";
+import { openCaller } from "../support/open-caller.js";
 
 const QUERY =
   "subscription ($after: String, $upper: Boolean) { events(after: $after) { name(upper: $upper) } }";
@@ -12,10 +15,10 @@ const sharedOf = (source: string) => {
   if (operation?.kind !== "OperationDefinition") throw new Error("the operation must come first");
   return sharedVariables(document, operation);
 };
-const keyOf = (changes: object = {}, variables: object = {}, caller: object = {}) =>
+const keyOf = (changes: object = {}, variables: object = {}, caller: Partial<Caller> = {}) =>
   groupKey({
     request: { source: QUERY, variables: { ...variables }, ...changes },
-    context: { requestId: Math.random().toString(), ...caller },
+    context: { requestId: Math.random().toString(), caller: { ...openCaller, ...caller } },
     filter: { kinds: ["CALLBACK"], cname: "demo" },
     shared: sharedOf(QUERY),
   });
@@ -45,7 +48,11 @@ test.each([
   ["another document", { source: `${QUERY} ` }, {}, {}],
   ["another operation", { operationName: "B" }, {}, {}],
   ["other variables", {}, { upper: true }, {}],
-  ["another caller", {}, {}, { scopes: ["a"] }],
+  ["a caller with other rights", {}, {}, { rights: { ...allRights, channels: ["a"] } }],
 ])("%s makes another group", (_, changes, variables, caller) => {
   expect(keyOf(changes, variables, caller)).not.toBe(keyOf());
+});
+
+test("who the caller is makes no other group", () => {
+  expect(keyOf({}, {}, { principal: "somebody", address: "10.0.0.9", expiresAt: 1 })).toBe(keyOf());
 });

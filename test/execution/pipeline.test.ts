@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { ErrorPresenter } from "../../src/execution/error-presenter.js";
 import type { OperationRequest } from "../../src/execution/operation-request.js";
 import { Pipeline } from "../../src/execution/pipeline.js";
+import { openCaller } from "../support/open-caller.js";
 import { silentLog } from "../support/silent-log.js";
 
 // The pipeline as any transport would use it, over a schema of its own.
@@ -13,7 +14,7 @@ const schema = buildSchema(`
   type Subscription { ticks: Int }
 `);
 const limits = { tokens: 200, depth: 3, aliases: 3, rootFields: 5, directives: 3, cost: 100 };
-const context = { requestId: "r-1" };
+const context = { requestId: "r-1", caller: openCaller };
 
 let pipeline: Pipeline;
 

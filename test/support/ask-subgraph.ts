@@ -3,6 +3,7 @@ import { createSubgraph } from "../../src/create-subgraph.js";
 import type { EventFeed } from "../../src/events/event-feed.js";
 import { presentError } from "../../src/execution/present-error.js";
 import type { SessionFace } from "../../src/sessions/session-face.js";
+import { openCaller } from "./open-caller.js";
 
 interface Answer {
   /** Null where the operation gave none. */
@@ -19,7 +20,7 @@ export async function askSubgraph(
   events: EventFeed | null = null,
 ): Promise<Answer> {
   const { schema } = createSubgraph({ whiteboard: null, sessions, events, now: () => new Date(0) });
-  const contextValue = { requestId: "test" };
+  const contextValue = { requestId: "test", caller: openCaller };
   const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
   return {
     // Through JSON, as on every transport: graphql-js's objects have no prototype.

@@ -6,6 +6,7 @@ import { Following } from "../../src/events/following.js";
 import type { LogEntry } from "../../src/events/log-entry.js";
 import { presentError } from "../../src/execution/present-error.js";
 import type { SessionFace } from "../../src/sessions/session-face.js";
+import { openCaller } from "./open-caller.js";
 
 interface Followed {
   /** What the subscription follows; null where it was refused. */
@@ -25,7 +26,10 @@ export async function followSubgraph(
   const { schema } = createSubgraph({ whiteboard: null, ...services, now: () => new Date(0) });
   const document = parse(source);
   const run = { schema, document, variableValues };
-  const started = await createSourceEventStream({ ...run, contextValue: { requestId: "test" } });
+  const started = await createSourceEventStream({
+    ...run,
+    contextValue: { requestId: "test", caller: openCaller },
+  });
   const errors = "errors" in started ? (started.errors ?? []) : [];
   return {
     stream: started instanceof Following ? started.stream : null,
@@ -36,7 +40,7 @@ export async function followSubgraph(
       const { data, errors = [] } = await execute({
         ...run,
         rootValue,
-        contextValue: { requestId: "event" },
+        contextValue: { requestId: "event", caller: openCaller },
       });
       return { data: JSON.parse(JSON.stringify(data)), errors };
     },

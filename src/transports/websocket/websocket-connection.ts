@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
+import type { Caller } from "../../auth/caller.js";
 import type { StreamSettings } from "../../config/config.js";
 import { StillgraphError } from "../../errors/stillgraph-error.js";
 import type { ErrorPresenter } from "../../execution/error-presenter.js";
@@ -16,7 +17,7 @@ export interface WebSocketConnectionParts {
   readonly pipeline: Pipeline;
   readonly presenter: ErrorPresenter;
   /** Makes the context of one operation. */
-  readonly context: () => OperationContext;
+  readonly context: (caller: Caller) => OperationContext;
   readonly settings: StreamSettings;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
@@ -48,6 +49,7 @@ export class WebSocketConnection implements Beating {
   constructor(
     private readonly socket: WebSocket,
     private readonly stream: Duplex,
+    private readonly caller: Caller,
     private readonly parts: WebSocketConnectionParts,
   ) {
     const { settings, clock, onClose } = parts;
@@ -144,7 +146,7 @@ export class WebSocketConnection implements Beating {
       return;
     }
     const { pipeline, presenter } = this.parts;
-    const context = this.parts.context();
+    const context = this.parts.context(this.caller);
     const refusal = this.#refusal();
     if (refusal !== null) {
       this.#send({ id, type: "error", payload: [presenter.present(refusal, context.requestId)] });

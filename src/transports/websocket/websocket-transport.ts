@@ -1,6 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import { anonymous } from "../../auth/anonymous.js";
+import type { Caller } from "../../auth/caller.js";
 import type { Heartbeats } from "../heartbeats.js";
 import { CloseCode } from "./close-code.js";
 import { WebSocketConnection, type WebSocketConnectionParts } from "./websocket-connection.js";
@@ -46,7 +48,8 @@ export class WebSocketTransport {
       // What was wrong with a frame is in the code that ws closes with. One that is being closed can send such frames as
       // well, and an error that nobody hears ends the process.
       socket.on("error", () => undefined);
-      if (socket.protocol === PROTOCOL) this.#speak(socket, stream);
+      if (socket.protocol === PROTOCOL)
+        this.#speak(socket, stream, anonymous(request.socket.remoteAddress ?? ""));
       else socket.close(CloseCode.SUBPROTOCOL_NOT_ACCEPTABLE, `The subprotocol must be ${PROTOCOL}`);
     });
   }
@@ -60,9 +63,9 @@ export class WebSocketTransport {
     await promise;
   }
 
-  #speak(socket: WebSocket, stream: Duplex): void {
+  #speak(socket: WebSocket, stream: Duplex, caller: Caller): void {
     const { heartbeats } = this.parts;
-    const connection = new WebSocketConnection(socket, stream, {
+    const connection = new WebSocketConnection(socket, stream, caller, {
       ...this.parts,
       onClose: () => {
         heartbeats.delete(connection);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { pino } from "pino";
+import { anonymous } from "../../../src/auth/anonymous.js";
 import { loadConfig } from "../../../src/config/load-config.js";
 import { StillgraphError } from "../../../src/errors/stillgraph-error.js";
 import { openEvents } from "../../../src/events/open-events.js";
@@ -53,7 +54,10 @@ export async function startStreamServer(
   });
   const apollo = apolloCore({ pipeline, presenter, log, plugins: [] });
   await apollo.start();
-  const context = async (request: FastifyRequest) => ({ requestId: request.id });
+  const context = async (request: FastifyRequest) => ({
+    requestId: request.id,
+    caller: anonymous(request.ip),
+  });
   const shared = { config, pipeline, presenter, log, context };
   const streams = createStreams({ ...shared, newId: randomUUID, clock: Date.now });
   let draining = false;

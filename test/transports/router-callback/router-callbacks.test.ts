@@ -5,13 +5,14 @@ import { repeatPauses } from "../../../src/transports/router-callback/repeat-pau
 import { RouterCallbacks } from "../../../src/transports/router-callback/router-callbacks.js";
 import { closedPort } from "../../support/closed-port.js";
 import { ManualSchedule } from "../../support/manual-schedule.js";
+import { openCaller } from "../../support/open-caller.js";
 import { ScriptedSubscriptions } from "../../support/scripted-subscriptions.js";
 import { silentLog } from "../../support/silent-log.js";
 import { type CallbackRouter, startCallbackRouter } from "../../support/start-callback-router.js";
 import { untilItHolds } from "../../support/until-it-holds.js";
 
 const SUBSCRIPTION = { source: "subscription { counted }" };
-const context = { requestId: "request-1" };
+const context = { requestId: "request-1", caller: openCaller };
 const counted = (n: number) => ({ data: { counted: n } });
 
 let router: CallbackRouter;
