@@ -168,6 +168,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     };
   } catch (error) {
     await undoAll();
-    throw startProblemOf(error);
+    throw startProblemOf(error, { host, port, storagePort });
   }
 }

@@ -1,30 +1,39 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { anonymous } from "./auth/anonymous.js";
+import { createCallerBudget } from "./auth/budget/create-caller-budget.js";
+import { createAuthenticator } from "./auth/create-authenticator.js";
 import { createCallbacks } from "./callbacks/create-callbacks.js";
 import type { Config } from "./config/config.js";
+import { secretsOf } from "./config/secrets-of.js";
 import type { StorageProfile } from "./config/storage-profile.js";
+import { storageProfileSecrets } from "./config/storage-profile-secrets.js";
 import { createSubgraph } from "./create-subgraph.js";
 import { createWhiteboard } from "./datasources/whiteboard/create-whiteboard.js";
 import { StillgraphError } from "./errors/stillgraph-error.js";
 import { EventDesk } from "./events/event-desk.js";
 import { openEvents } from "./events/open-events.js";
+import { Admission } from "./execution/admission.js";
 import { ErrorPresenter } from "./execution/error-presenter.js";
 import { Pipeline } from "./execution/pipeline.js";
+import type { TrustedDocuments } from "./execution/trusted-documents/trusted-documents.js";
+import { createCursors } from "./resolvers/paging/cursors.js";
 import { fieldCosts } from "./schema/field-costs.js";
 import { createServer, paths } from "./server/create-server.js";
 import type { DemoRoom } from "./server/demo-room.js";
 import { exampleOperations } from "./server/example-operations.js";
+import { loggedCheck } from "./server/logged-check.js";
 import { landingPage } from "./server/pages/landing-page.js";
 import { readinessChecks } from "./server/readiness-checks.js";
 import { createSessions } from "./sessions/create-sessions.js";
 import { sessionKeys } from "./sessions/seal/session-keys.js";
+import { cursorKey } from "./store/cursors/cursor-key.js";
 import { openStore } from "./store/open-store.js";
 import { circuitLog } from "./telemetry/circuit-log.js";
+import { cutTextScrubber } from "./telemetry/cut-text-scrubber.js";
 import { createStreams } from "./transports/create-streams.js";
 import { admitGraphql } from "./transports/http/admit-graphql.js";
+import { AdmittedCallers } from "./transports/http/admitted-callers.js";
 import { apolloCore } from "./transports/http/apollo-core.js";
 
 const SUBSCRIPTION_ADVICE =
@@ -49,6 +58,8 @@ export interface AppParts {
   readonly log: Logger;
   /** Storage by name; none by default. */
   readonly profiles?: ReadonlyMap<string, StorageProfile> | undefined;
+  /** The only documents that may be run; any by default. */
+  readonly trusted?: TrustedDocuments | null;
   /** Fills in the operations the pages open with. */
   readonly demoRoom?: DemoRoom | undefined;
   readonly demoChannel?: string | undefined;
@@ -93,19 +104,22 @@ export async function createApp(parts: AppParts): Promise<App> {
           profiles,
           sessionKeys: await sessionKeys(config.sessionKeys, config.dataDir),
           timeScale: config.timeScale,
-          plainHttpStorage: !config.production,
           log,
           clock,
           pause,
           callSpacingMs: parts.callSpacingMs,
         });
 
+  const cursors = createCursors(store === null ? randomBytes(32) : await cursorKey(store.db));
+  const appId = config.recording?.appId ?? "";
   const events =
     store === null
       ? null
       : await openEvents({
           store,
           holder: randomUUID(),
+          appId,
+          cursors: cursors.events,
           retentionMs: config.eventRetentionHours * HOUR_MS,
           log,
         });
@@ -113,15 +127,22 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { schema } = createSubgraph({
     whiteboard: whiteboard?.source ?? null,
     sessions: sessions?.face ?? null,
-    events: store === null ? null : new EventDesk(store.db),
+    events: store === null ? null : new EventDesk(store.db, { appId, cursors: cursors.events }),
     now: () => new Date(clock()),
+    cursors,
+    urlMaxSeconds: config.sessions.urlMaxSeconds,
   });
-  const presenter = new ErrorPresenter(log, config.production);
+  const presenter = new ErrorPresenter(
+    log,
+    config.production,
+    cutTextScrubber([...secretsOf(config), ...storageProfileSecrets(profiles)]),
+  );
   const pipeline = new Pipeline({
     schema,
     limits: config.limits,
     costs: fieldCosts,
     introspection: config.introspection,
+    trusted: parts.trusted ?? null,
     subscriptionAdvice: SUBSCRIPTION_ADVICE,
     fanOut: events?.fanOut ?? null,
     presenter,
@@ -134,20 +155,24 @@ export async function createApp(parts: AppParts): Promise<App> {
   const apollo = apolloCore({ pipeline, presenter, log, plugins: [page] });
   await apollo.start();
 
-  const context = async (request: FastifyRequest) => ({
-    requestId: request.id,
-    caller: anonymous(request.ip),
+  const admission = new Admission({
+    authenticator: createAuthenticator(config.auth, { log, clock }),
+    budget: createCallerBudget({ rates: config.rates, store, log }),
   });
-  const streams = createStreams({ config, pipeline, presenter, log, context, newId: randomUUID, clock });
+  const callers = new AdmittedCallers(admission);
+  const shared = { config, pipeline, presenter, log, admission, callers };
+  const streams = createStreams({ ...shared, newId: randomUUID, clock });
+  const checks = readinessChecks({ whiteboard, recording: sessions, store, dataDir: config.dataDir });
   let draining = false;
   const server = await createServer({
     config,
+    trusted: parts.trusted ?? null,
     apollo,
-    context,
+    callers,
     streams,
     admit: admitGraphql,
     presenter,
-    checks: readinessChecks({ whiteboard, recording: sessions, store, dataDir: config.dataDir }),
+    checks: checks.map((check) => loggedCheck(check, log)),
     draining: () => draining,
     examples,
     demo: { cname: demoChannel, roomUuid: demoRoom?.uuid, scenePath: demoRoom?.scenePath },

@@ -3,6 +3,7 @@ import type { EventFeed } from "./events/event-feed.js";
 import { EventLoaders } from "./resolvers/event-loaders.js";
 import { NodeResolver } from "./resolvers/node-resolver.js";
 import { notConfigured } from "./resolvers/not-configured.js";
+import type { Cursors } from "./resolvers/paging/cursors.js";
 import { perOperation } from "./resolvers/per-operation.js";
 import { RecordingEventResolver } from "./resolvers/recording-event-resolver.js";
 import { ScreenshotResolver } from "./resolvers/screenshot-resolver.js";
@@ -24,7 +25,13 @@ interface Services {
   /** Null likewise, as events are of recordings. */
   readonly events: EventFeed | null;
   readonly now: () => Date;
+  readonly cursors: Cursors;
+  /** Longest life of a picture's signed address, in seconds; a week unless told. */
+  readonly urlMaxSeconds?: number;
 }
+
+/** No signature of the S3 protocol is good for longer. */
+const A_WEEK_S = 604_800;
 
 /** Every resolver with the services it calls, as one subgraph. */
 export function createSubgraph(services: Services): Subgraph {
@@ -32,12 +39,18 @@ export function createSubgraph(services: Services): Subgraph {
   const sessions =
     services.sessions ?? notConfigured<SessionFace>(NO_SESSIONS, { storageProfiles: () => [] });
   const events = services.events ?? notConfigured<EventFeed>(NO_SESSIONS);
-  const loaders = perOperation(() => new SessionLoaders(sessions));
-  const eventLoaders = perOperation(() => new EventLoaders(events));
+  const { cursors } = services;
+  const loaders = perOperation(({ caller }) => new SessionLoaders(sessions, caller.rights.channels));
+  const eventLoaders = perOperation(({ caller }) => new EventLoaders(events, caller.rights.channels));
   const rooms = new WhiteboardRoomResolver(whiteboard);
-  const snapshotSessions = new SnapshotSessionResolver(sessions, loaders, eventLoaders);
-  const snapshots = new SnapshotResolver(sessions, loaders);
-  const subscriptions = new SubscriptionResolver(sessions, events, loaders);
+  const snapshotSessions = new SnapshotSessionResolver(sessions, loaders, eventLoaders, cursors);
+  const snapshots = new SnapshotResolver(
+    sessions,
+    loaders,
+    cursors.snapshots,
+    services.urlMaxSeconds ?? A_WEEK_S,
+  );
+  const subscriptions = new SubscriptionResolver(sessions, events, loaders, cursors.events);
   return buildSubgraph({
     resolvers: new Map<unknown, object>([
       [NodeResolver, new NodeResolver(loaders)],
@@ -47,7 +60,7 @@ export function createSubgraph(services: Services): Subgraph {
       [SnapshotResolver, snapshots],
       [StorageProfileResolver, new StorageProfileResolver(sessions)],
       [SessionControlResolver, new SessionControlResolver(sessions, loaders)],
-      [RecordingEventResolver, new RecordingEventResolver(events, loaders)],
+      [RecordingEventResolver, new RecordingEventResolver(events, loaders, cursors.events)],
       [SubscriptionResolver, subscriptions],
     ]),
     references: {

@@ -1,3 +1,4 @@
+import { keepCompiled } from "./keep-compiled.js";
 import { nodeProblem } from "./node-problem.js";
 import { startProblemLine } from "./start-problem-line.js";
 
@@ -8,6 +9,7 @@ import { startProblemLine } from "./start-problem-line.js";
 async function main(): Promise<void> {
   const problem = nodeProblem(process.versions.node);
   if (problem !== null) return refuseToStart(problem);
+  keepCompiled(import.meta.filename);
   const { run } = await import("./run.js");
   await run();
 }

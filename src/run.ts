@@ -4,23 +4,24 @@ import { networkInterfaces } from "node:os";
 import { parseArgs } from "node:util";
 import { type App, createApp } from "./app.js";
 import type { Config } from "./config/config.js";
-import { ConfigError } from "./config/config-error.js";
 import { loadSetup } from "./config/load-setup.js";
 import { profilesBesideLocal } from "./config/profiles-beside-local.js";
 import { readEnvironment } from "./config/read-environment.js";
 import { secretsOf } from "./config/secrets-of.js";
 import { storageProfileSecrets } from "./config/storage-profile-secrets.js";
 import { type LocalAgora, startLocalAgora } from "./local/start-local-agora.js";
-import { portProblems } from "./port-problems.js";
 import { banner } from "./server/banner.js";
 import { exampleOperations } from "./server/example-operations.js";
 import { openAddresses } from "./server/open-addresses.js";
 import { StartProblem } from "./start-problem.js";
 import { stopOnSignals } from "./stop-on-signals.js";
+import { takenPorts } from "./taken-ports.js";
+import { takenPortsLine } from "./taken-ports-line.js";
 import { createLog } from "./telemetry/create-log.js";
 import { startFacts } from "./telemetry/start-facts.js";
 import { usage } from "./usage.js";
 import { version } from "./version.js";
+import { wantedPorts } from "./wanted-ports.js";
 
 /** The process: settings -> parts -> listening; a signal takes it down in order. */
 export async function run(): Promise<void> {
@@ -28,7 +29,7 @@ export async function run(): Promise<void> {
     process.stdout.write(usage());
     return;
   }
-  const { config: given, profiles: written } = loadSetup(readEnvironment());
+  const { config: given, profiles: written, trusted } = loadSetup(readEnvironment());
   await checkPorts(given);
   await mkdir(given.dataDir, { recursive: true });
   await access(given.dataDir, constants.W_OK);
@@ -39,6 +40,7 @@ export async function run(): Promise<void> {
   const app = await createApp({
     config,
     profiles,
+    trusted,
     log,
     demoRoom: local?.demoRoom,
     demoChannel: local?.demoChannel,
@@ -66,18 +68,9 @@ function wantsHelp(): boolean {
   }
 }
 
-async function checkPorts({ mode, host, port, emulatorPort }: Config): Promise<void> {
-  const agora = { setting: "EMULATOR_PORT", host: "127.0.0.1" };
-  const problems = await portProblems([
-    { setting: "PORT", host, port },
-    ...(mode === "local" && emulatorPort !== 0
-      ? [
-          { ...agora, port: emulatorPort },
-          { ...agora, port: emulatorPort + 1, use: "the local Agora's storage" },
-        ]
-      : []),
-  ]);
-  if (problems.length > 0) throw new ConfigError(problems);
+async function checkPorts(config: Config): Promise<void> {
+  const taken = await takenPorts(wantedPorts(config));
+  if (taken.length > 0) throw new StartProblem(takenPortsLine(taken));
 }
 
 /** @throws StartProblem in an installation that left the tools behind, which the local Agora is made with. */
@@ -93,7 +86,7 @@ async function bringAgoraAlong(config: Config): Promise<LocalAgora> {
   }
 }
 
-function welcome(address: string, { host }: Config, local: LocalAgora | null): string {
+function welcome(address: string, { host, auth }: Config, local: LocalAgora | null): string {
   const { here, elsewhere } = openAddresses(address, host, networkInterfaces());
   if (local === null) {
     const others = elsewhere.map((origin) => ` and ${origin}/graphql`).join("");
@@ -107,6 +100,7 @@ function welcome(address: string, { host }: Config, local: LocalAgora | null): s
     ...urls,
     room: demoRoom.uuid,
     channel: demoChannel,
+    asksForTokens: auth !== null,
     firstOperation,
   });
 }

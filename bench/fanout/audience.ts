@@ -3,6 +3,7 @@ import { createHistogram, performance } from "node:perf_hooks";
 import { Agent, request } from "undici";
 import { WebSocket } from "ws";
 import { signedCallback } from "../ingest/signed-callback.ts";
+import { callerToken } from "../lib/caller-token.ts";
 import type { LoadResult } from "../lib/load-result.ts";
 import { subscription } from "./subscription.ts";
 
@@ -13,6 +14,8 @@ const lostAfterMs = 60_000;
 const settleMs = 1_000;
 
 const atOnce = 50;
+
+const authorization = `Bearer ${callerToken()}`;
 
 let number = 0;
 
@@ -80,7 +83,7 @@ export class Audience {
     socket.on("close", (code) => this.#fail(new Error(`${this.origin} closed a socket with ${code}`)));
     await once(socket, "open");
     this.#sockets.push(socket);
-    socket.send('{"type":"connection_init"}');
+    socket.send(JSON.stringify({ type: "connection_init", payload: { authorization } }));
     await once(socket, "message");
     socket.send(JSON.stringify({ id: "1", type: "subscribe", payload: { query } }));
   }

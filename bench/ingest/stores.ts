@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { startPostgres } from "../../test/support/postgres-server.ts";
+import { authSecret } from "../lib/caller-token.ts";
 import type { ServerSpec } from "../lib/server-spec.ts";
 import type { Workplace } from "../lib/workplace.ts";
 import { prepareStore } from "./prepare-store.ts";
@@ -30,6 +31,9 @@ export async function serverOn(name: StoreName, workplace: Workplace): Promise<S
       PORT: "0",
       DATA_DIR: dataDir,
       LOG_LEVEL: "warn",
+      AUTH_JWT_SECRET: authSecret,
+      LIMIT_OPERATIONS_PER_MINUTE: "0",
+      LIMIT_REQUESTS_PER_MINUTE: "0",
       SESSION_KEY: "only-for-the-bench-and-long-enough",
       // Nothing of the service is called.
       AGORA_API_URL: "http://127.0.0.1:9",

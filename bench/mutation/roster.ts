@@ -1,3 +1,4 @@
+import { authSecret } from "../lib/caller-token.ts";
 import type { ServerSpec } from "../lib/server-spec.ts";
 
 /**
@@ -31,7 +32,10 @@ export function roster({ upstream, dataDir }: { upstream: string; dataDir: strin
         ...shared,
         // Like the peers. The constant upstream is on this machine, so it may speak plain HTTP.
         NODE_ENV: "production",
-        ALLOW_ANONYMOUS: "true",
+        AUTH_JWT_SECRET: authSecret,
+        // What is measured is an operation, not its refusal.
+        LIMIT_OPERATIONS_PER_MINUTE: "0",
+        LIMIT_REQUESTS_PER_MINUTE: "0",
         WHITEBOARD_ACCESS_KEY: "bench-access-key",
         WHITEBOARD_SECRET_KEY: "bench-secret-key",
         DATA_DIR: dataDir,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { callerToken } from "../lib/caller-token.ts";
 import type { Workload } from "../lib/workload.ts";
 import { upstreamAnswer } from "./upstream-answer.ts";
 
@@ -48,6 +49,7 @@ export const workload: Workload = {
   headers: {
     "content-type": "application/json",
     accept: "application/graphql-response+json, application/json",
+    authorization: `Bearer ${callerToken()}`,
   },
   body: JSON.stringify({
     operationName: "TakeScreenshot",

@@ -37,7 +37,9 @@ export const accessRules: Readonly<Record<string, ScopeRule>> = {
   "SnapshotSession.serviceStatus": read,
   "SnapshotSession.snapshots": read,
   "SnapshotSession.events": events,
+  // What tells of a session or a picture leads to it.
   "RecordingEvent.session": read,
+  "SnapshotFileEvent.snapshot": read,
 
   // Entities, which routers ask for by their key alone.
   WhiteboardRoom: screenshot,

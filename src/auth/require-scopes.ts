@@ -4,7 +4,11 @@ import { satisfiesRule } from "./satisfies-rule.js";
 import type { ScopeRule } from "./scope-rule.js";
 
 /** @throws StillgraphError FORBIDDEN that names the scopes, for a caller who has not enough of them. */
-export function requireScopes({ scopes }: Rights, rule: ScopeRule, inputPath?: readonly string[]): void {
+export function requireScopes(
+  { scopes }: Rights,
+  rule: ScopeRule,
+  inputPath?: readonly (string | number)[],
+): void {
   if (satisfiesRule(rule, scopes)) return;
   const sets = rule.map((set) => set.join(" and ")).join(", or ");
   throw new StillgraphError(

@@ -20,13 +20,15 @@ export async function matchSessions(
   callbacks: readonly Callback[],
 ): Promise<Map<Callback, Match>> {
   const sids = new Set(callbacks.map(({ sid }) => sid).filter((sid) => sid !== ""));
-  const known = await sessionsBySids(db, [...sids]);
+  const known = await sessionsBySids(db, appId, [...sids]);
   const strange = callbacks.filter(({ sid }) => sid !== "" && !known.has(sid));
   const cnames = new Set(strange.map(({ cname }) => cname));
   const waiting = cnames.size === 0 ? [] : await sessionsWithoutSid(db, appId, [...cnames]);
   const matches = new Map<Callback, Match>();
   for (const callback of callbacks) {
     const own = known.get(callback.sid);
+    // A session has one channel. Who may see a channel's events must not come by another's pictures through one of them.
+    if (own !== undefined && own.cname !== callback.cname) continue;
     const session = own ?? waiting.find((candidate) => mayAdopt(candidate, callback));
     if (session !== undefined) matches.set(callback, { session, adopts: own === undefined });
   }
@@ -34,10 +36,12 @@ export async function matchSessions(
   // asked, and had one when the second was.
   const nobodys = strange.filter((callback) => !matches.has(callback));
   const late =
-    nobodys.length === 0 ? null : await sessionsBySids(db, [...new Set(nobodys.map(({ sid }) => sid))]);
+    nobodys.length === 0
+      ? null
+      : await sessionsBySids(db, appId, [...new Set(nobodys.map(({ sid }) => sid))]);
   for (const callback of nobodys) {
     const session = late?.get(callback.sid);
-    if (session !== undefined) matches.set(callback, { session, adopts: false });
+    if (session?.cname === callback.cname) matches.set(callback, { session, adopts: false });
   }
   return matches;
 }

@@ -8,8 +8,8 @@ import { parseStorable } from "./parse-storable.js";
 /** Cloud Recording among the products that send notifications (contracts/notifications.md A6). */
 const CLOUD_RECORDING = 3;
 
-/** What an index of the database takes; the ids the service is known to send are a tenth of it. */
-const LONGEST_NOTICE_ID = 256;
+/** What an index of the database takes; the names and ids the service is known to send are a quarter of it at most. */
+const LONGEST_NAME = 256;
 
 /** A body nests four deep; what nests deeper than this is made to hurt. */
 const DEEPEST = 64;
@@ -49,12 +49,12 @@ export function parseCallback(body: Uint8Array, receivedAt: Date): ParsedCallbac
   return {
     kind: "callback",
     callback: {
-      noticeId: noticeId.length > LONGEST_NOTICE_ID ? digest : noticeId,
+      noticeId: noticeId.length > LONGEST_NAME ? digest : noticeId,
       digest,
       code,
-      cname: text(payload["cname"]),
-      recorderUid: text(payload["uid"]),
-      sid: text(payload["sid"]) || text(envelope["sid"]),
+      cname: name(payload["cname"]),
+      recorderUid: name(payload["uid"]),
+      sid: name(payload["sid"]) || name(envelope["sid"]),
       sequence: readWholeNumber(payload["sequence"]) ?? -1,
       sentAt:
         readMoment(payload["sendts"]) ??
@@ -69,6 +69,12 @@ export function parseCallback(body: Uint8Array, receivedAt: Date): ParsedCallbac
 /** Names are taken as uids are, as text or as a number; empty where there is neither. */
 function text(value: unknown): string {
   return readUid(value) ?? "";
+}
+
+/** What is too long to be the name of anything counts as not told; the payload keeps it. */
+function name(value: unknown): string {
+  const told = text(value);
+  return told.length > LONGEST_NAME ? "" : told;
 }
 
 function readJson(body: Uint8Array): unknown {

@@ -50,8 +50,8 @@ export async function recordBatch(
     const arrived = different.map((callback) => {
       const session = sessions.get(callback);
       return session === undefined
-        ? { ...callback, sessionId: null, snapshot: null }
-        : { ...callback, sessionId: session.id, snapshot: snapshotOf(callback, session) };
+        ? { ...callback, appId, sessionId: null, snapshot: null }
+        : { ...callback, appId, sessionId: session.id, snapshot: snapshotOf(callback, session) };
     });
     const recorded = await recordCallbacks(trx, arrived);
     const news = different.filter(({ noticeId }) => recorded.has(noticeId));

@@ -25,6 +25,27 @@ export interface RecordingConfig {
   readonly baseUrls: readonly string[];
 }
 
+/** Where the keys come from that callers' tokens are checked with. */
+export type TokenKeys =
+  /** An identity provider's key set, fetched when needed and again when it changes. */
+  | { readonly kind: "jwks"; readonly url: string }
+  | { readonly kind: "secret"; readonly secret: Secret }
+  /** One public key in PEM (SPKI, or an X.509 certificate). */
+  | { readonly kind: "publicKey"; readonly pem: string };
+
+/** Which callers' tokens are believed; docs/auth.md. */
+export interface AuthConfig {
+  readonly keys: TokenKeys;
+  /** JWS names, such as RS256; a token signed with another one is refused. */
+  readonly algorithms: readonly string[];
+  /** What `iss` has to be; null where it is not asked. */
+  readonly issuer: string | null;
+  /** One of these has to be in `aud`; empty where it is not asked. */
+  readonly audience: readonly string[];
+  /** Seconds that the clocks here and at the issuer may be apart. */
+  readonly clockSkewS: number;
+}
+
 /** What the operator decides about snapshot sessions, whichever service they run on. */
 export interface SessionSettings {
   /** User ids for recorders, both inclusive. */
@@ -33,6 +54,10 @@ export interface SessionSettings {
   readonly captureIntervalMin: number;
   /** Path of the profiles file, or null for none. */
   readonly storageProfiles: string | null;
+  /** Origins of the S3-compatible stores that callers may name. */
+  readonly storageEndpoints: readonly string[];
+  /** Longest life of a signed address. */
+  readonly urlMaxSeconds: number;
 }
 
 /** Bounds on one operation; docs/limits.md explains each. */
@@ -43,6 +68,14 @@ export interface OperationLimits {
   readonly rootFields: number;
   readonly directives: number;
   readonly cost: number;
+}
+
+/** How much may be asked in a minute, over all nodes on one database; 0 for no bound. */
+export interface RateSettings {
+  /** Of one principal. */
+  readonly operationsPerMinute: number;
+  /** Of one address. */
+  readonly requestsPerMinute: number;
 }
 
 /** Bounds on connections that stay open. All times in milliseconds. */
@@ -77,6 +110,11 @@ export interface Config {
   readonly bodyLimitBytes: number;
   readonly limits: OperationLimits;
   readonly streams: StreamSettings;
+  readonly rates: RateSettings;
+  /** Addresses and networks of proxies whose word on where a request came from is taken; none by default. */
+  readonly trustedProxies: readonly string[];
+  /** Path of the manifest of the only documents that may be run, or null where any may. */
+  readonly trustedDocuments: string | null;
   readonly screenshotMaxPixels: number;
   readonly shutdownGraceMs: number;
   readonly emulatorPort: number;
@@ -91,6 +129,8 @@ export interface Config {
   /** How long an entry of the event log is kept. */
   readonly eventRetentionHours: number;
   readonly sessions: SessionSettings;
+  /** Null for an open server, which there is in local mode only. */
+  readonly auth: AuthConfig | null;
   /** Null where the service is not set up, and in local mode until the local Agora has said where it listens. */
   readonly whiteboard: WhiteboardConfig | null;
   readonly recording: RecordingConfig | null;

@@ -1,7 +1,9 @@
+import { authConfig } from "./auth-config.js";
 import type { Config } from "./config.js";
 import { ConfigError, type SettingProblem } from "./config-error.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { firstOfEachName } from "./first-of-each-name.js";
+import { isPlainHttp } from "./is-plain-http.js";
 import { parseSettings } from "./parse-settings.js";
 import { recordingConfig } from "./recording-config.js";
 import { Secret } from "./secret.js";
@@ -40,11 +42,16 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = (name: string) => (env[name]?.trim() ?? "") !== "";
   const usesRecording = RECORDING.some(given);
   const againstAgora = production || usesRecording || WHITEBOARD.some(given);
-  // Each of the two services can be used alone; with neither, production asks for the whiteboard's keys.
-  const usesWhiteboard = WHITEBOARD.some(given) || !usesRecording;
-  const whiteboard = againstAgora && usesWhiteboard ? whiteboardConfig(values, production, problems) : null;
+  // Each of the two services can be used alone.
+  const usesWhiteboard = WHITEBOARD.some(given);
+  if (againstAgora && !usesWhiteboard && !usesRecording) problems.push(NO_SERVICE);
+  const whiteboard = usesWhiteboard ? whiteboardConfig(values, production, problems) : null;
   const recording = usesRecording ? recordingConfig(values, production, problems) : null;
-  if (production) problems.push(...openDoors(values));
+  if (production && values.STORAGE_ENDPOINTS?.some(isPlainHttp)) {
+    problems.push({ name: "STORAGE_ENDPOINTS", expected: "expected https addresses in production" });
+  }
+  const auth = authConfig(values, { againstAgora, production, given }, problems);
+  if (production && values.EMULATOR_TIME_SCALE !== undefined) problems.push(ONLY_WITH_EMULATOR);
   if (!againstAgora) problems.push(...sharedPorts(values));
   if (problems.length > 0) throw new ConfigError(firstOfEachName(problems));
 
@@ -76,6 +83,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       initMs: values.SOCKET_INIT_MS ?? 10_000,
       idleMs: values.SOCKET_IDLE_MS ?? 600_000,
     },
+    rates: {
+      operationsPerMinute: values.LIMIT_OPERATIONS_PER_MINUTE ?? (auth === null ? 0 : 600),
+      requestsPerMinute: values.LIMIT_REQUESTS_PER_MINUTE ?? (auth === null ? 0 : 3_000),
+    },
+    trustedProxies: values.TRUST_PROXY ?? [],
+    trustedDocuments: values.TRUSTED_DOCUMENTS ?? null,
     screenshotMaxPixels: values.SCREENSHOT_MAX_PIXELS ?? 8_192,
     shutdownGraceMs: values.SHUTDOWN_GRACE_MS ?? 45_000,
     emulatorPort: values.EMULATOR_PORT ?? EMULATOR_PORT,
@@ -88,30 +101,26 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       recorderUids: values.RECORDER_UIDS ?? { first: 4_000_000_000, last: 4_000_999_999 },
       captureIntervalMin: values.CAPTURE_INTERVAL_MIN ?? 5,
       storageProfiles: values.STORAGE_PROFILES ?? null,
+      storageEndpoints: values.STORAGE_ENDPOINTS ?? [],
+      urlMaxSeconds: values.SNAPSHOT_URL_MAX_SECONDS ?? 604_800,
     },
+    auth,
     whiteboard,
     recording,
   });
 }
 
+const NO_SERVICE = {
+  name: "WHITEBOARD_ACCESS_KEY or AGORA_APP_ID",
+  expected:
+    "required in production: WHITEBOARD_ACCESS_KEY and WHITEBOARD_SECRET_KEY (or WHITEBOARD_SDK_TOKEN) for whiteboards; " +
+    "AGORA_APP_ID, AGORA_CUSTOMER_ID and AGORA_CUSTOMER_SECRET for snapshot sessions; or all of them",
+};
+
 const ONLY_WITH_EMULATOR = {
   name: "EMULATOR_TIME_SCALE",
   expected: "not in production: against Agora an hour is an hour",
 };
-
-/** What must not be left open in production (DESIGN.md 2). */
-function openDoors(values: SettingValues): SettingProblem[] {
-  const scaled = values.EMULATOR_TIME_SCALE === undefined ? [] : [ONLY_WITH_EMULATOR];
-  if (values.ALLOW_ANONYMOUS === true) return scaled;
-  return [
-    ...scaled,
-    {
-      name: "ALLOW_ANONYMOUS",
-      expected:
-        "this server would answer anybody; put something that authenticates callers in front of it and set `true`",
-    },
-  ];
-}
 
 /** The local Agora lives in the same process, so the operating system's word for a taken port would mislead. */
 function sharedPorts({

@@ -29,7 +29,7 @@ function textOf(path: string): string {
   } catch (error) {
     const { code = "unreadable" } = error as NodeJS.ErrnoException;
     throw new ConfigError([
-      { name: "STORAGE_PROFILES", expected: `expected a file that can be read (${code})` },
+      { name: "STORAGE_PROFILES", expected: `expected a file that can be read; ${path} cannot (${code})` },
     ]);
   }
 }

@@ -22,6 +22,9 @@ interface Surroundings {
   readonly plainHttp: boolean;
 }
 
+/** @param where path of a field, from a dot or bracket on; empty for the whole profile. */
+type Report = (where: string, what: string) => void;
+
 const SETTING = "STORAGE_PROFILES";
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 const WITH_STS = ["AMAZON_S3", "ALIBABA_OSS", "TENCENT_COS"];
@@ -34,12 +37,16 @@ export function parseStorageProfiles(
   const problems: SettingProblem[] = [];
   const profiles = new Map<string, StorageProfile>();
   for (const [name, value] of Object.entries(objectIn(text, problems))) {
-    const report = (where: string, what: string) =>
+    const named = new Set<string>();
+    const report: Report = (where, what) => {
+      // What is of the wrong kind is missing as well to the rules; to be told both helps nobody.
+      if (named.has(where)) return;
+      named.add(where);
       problems.push({ name: SETTING, expected: `profile ${JSON.stringify(name)}${where}: ${what}` });
+    };
     if (!NAME.test(name)) report("", "expected a name of 1 to 64 letters, digits, hyphens and underscores");
-    const written = storageProfileSchema.safeParse(value, { error: profileFaultWords });
-    if (written.success) profiles.set(name, deepFreeze(profileOf(name, written.data, surroundings, report)));
-    else for (const { path, message } of written.error.issues) report(dotted(path), message);
+    const profile = profileOf(name, soundParts(value, report), surroundings, report);
+    if (profile !== null) profiles.set(name, deepFreeze(profile));
   }
   const defaults = [...profiles.values()].filter(({ isDefault }) => isDefault);
   if (defaults.length > 1) {
@@ -55,64 +62,105 @@ function objectIn(text: string, problems: SettingProblem[]): object {
     if (typeof content === "object" && content !== null && !Array.isArray(content)) return content;
     problems.push({ name: SETTING, expected: "expected a JSON object of profiles by name" });
   } catch (error) {
-    // The parser's whole message would quote the text around the fault, keys included.
-    const [where = ""] = /line \d+ column \d+/.exec(error instanceof Error ? error.message : "") ?? [];
-    problems.push({
-      name: SETTING,
-      expected: `expected a JSON file; it breaks off${where && ` at ${where}`}`,
-    });
+    problems.push({ name: SETTING, expected: `expected a JSON file; ${jsonFault(error)}` });
   }
   return {};
 }
 
+/** The parser's whole message would quote the text around the fault, keys included. */
+function jsonFault(error: unknown): string {
+  const { message } = error as Error;
+  const [where] = /line \d+ column \d+/.exec(message) ?? [];
+  if (where !== undefined) return `at ${where} it is none`;
+  return message.includes("end of JSON") ? "it ends before it is one" : "it is none";
+}
+
+/** The fields of a profile that are of the right kind, so that the rules find what is wrong with them in the same round. */
+function soundParts(value: unknown, report: Report): Partial<Written> | null {
+  const written = storageProfileSchema.safeParse(value, { error: profileFaultWords });
+  if (written.success) return written.data;
+  for (const { path, message } of written.error.issues) report(dotted(path), message);
+  if (typeof value !== "object" || value === null) return null;
+  const sound = Object.entries(storageProfileSchema.shape).flatMap(([field, schema]) => {
+    const part = schema.safeParse((value as Record<string, unknown>)[field]);
+    return part.success && part.data !== undefined ? [[field, part.data]] : [];
+  });
+  return Object.fromEntries(sound) as Partial<Written>;
+}
+
+/** The profile that the fields make, once every rule was tried on what there is of them; null without one it needs. */
 function profileOf(
   name: string,
-  written: Written,
+  written: Partial<Written> | null,
   { directory, plainHttp }: Surroundings,
-  report: (where: string, what: string) => void,
-): StorageProfile {
-  const { vendor, bucket, fileNamePrefix } = written;
+  report: Report,
+): StorageProfile | null {
+  if (written === null) return null;
+  const { vendor, bucket, fileNamePrefix = [], readKeys = null } = written;
   const checked = <T>(rule: () => T, otherwise: T): T => {
     try {
       return rule();
     } catch (error) {
       if (!(error instanceof StillgraphError)) throw error;
-      report(dotted(error.inputPath ?? []), error.message);
+      const { inputPath = [], message } = error;
+      report(dotted(inputPath), withoutName(message, String(inputPath.at(-1))));
       return otherwise;
     }
   };
+  const key = (text: string | undefined, path: readonly [string, string]): string => {
+    if (text === undefined) report(dotted(path), "is missing; expected a text");
+    else checked(() => checkStorageKey(text, path), undefined);
+    return text ?? "";
+  };
   const source = (keys: Written["keys"], at: string): KeySource => {
-    const { accessKey = "", secretKey = "", stsFile } = keys;
+    const { accessKey, secretKey, stsFile } = keys;
     if (stsFile === undefined) {
-      checked(() => checkStorageKey(accessKey, [at, "accessKey"]), undefined);
-      checked(() => checkStorageKey(secretKey, [at, "secretKey"]), undefined);
-      return { kind: "fixed", keys: { accessKey, secretKey: new Secret(secretKey), sts: null } };
+      const lasting = {
+        accessKey: key(accessKey, [at, "accessKey"]),
+        secretKey: key(secretKey, [at, "secretKey"]),
+      };
+      return {
+        kind: "fixed",
+        keys: { accessKey: lasting.accessKey, secretKey: new Secret(lasting.secretKey), sts: null },
+      };
     }
-    if (accessKey !== "" || secretKey !== "") {
+    if (accessKey !== undefined || secretKey !== undefined) {
       report(dotted([at]), "expected either accessKey and secretKey or stsFile, not both");
     }
-    if (!WITH_STS.includes(vendor)) report(dotted([at, "stsFile"]), `works with ${WITH_STS.join(", ")} only`);
+    if (vendor !== undefined && !WITH_STS.includes(vendor)) {
+      report(dotted([at, "stsFile"]), `works with ${WITH_STS.join(", ")} only`);
+    }
     return { kind: "stsFile", path: resolve(directory, stsFile) };
   };
 
-  checked(() => checkBucketName(bucket, ["bucket"]), undefined);
+  if (bucket !== undefined) checked(() => checkBucketName(bucket, ["bucket"]), undefined);
   checked(() => checkFileNamePrefix(fileNamePrefix, ["fileNamePrefix"]), undefined);
-  const keys = source(written.keys, "keys");
-  const { readKeys = null } = written;
+  const keys = written.keys && source(written.keys, "keys");
+  const ownReadKeys = readKeys === null || readKeys === "same" ? null : source(readKeys, "readKeys");
+  if (vendor === undefined) return null;
+  const region = checked(() => checkStorageRegion(vendor, written.region ?? null, ["region"]), "");
+  const endpoint = checked(
+    () => checkStorageEndpoint(vendor, written.endpoint ?? null, plainHttp, ["endpoint"]),
+    null,
+  );
+  if (bucket === undefined || keys === undefined) return null;
   return {
     name,
     vendor,
-    region: checked(() => checkStorageRegion(vendor, written.region ?? null, ["region"]), ""),
+    region,
     bucket,
-    endpoint: checked(
-      () => checkStorageEndpoint(vendor, written.endpoint ?? null, plainHttp, ["endpoint"]),
-      null,
-    ),
+    endpoint,
     fileNamePrefix,
     keys,
-    readKeys: readKeys === "same" ? keys : readKeys && source(readKeys, "readKeys"),
-    isDefault: written.default,
+    readKeys: readKeys === "same" ? keys : ownReadKeys,
+    isDefault: written.default ?? false,
   };
+}
+
+/** A rule's sentence behind the path of a field, which has named it already. */
+function withoutName(message: string, field: string): string {
+  const words = message.replace(/\.$/, "");
+  return words.startsWith(`${field} `) ? words.slice(field.length + 1) : words;
 }
 
 function dotted(path: readonly PropertyKey[]): string {

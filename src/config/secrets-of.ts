@@ -8,12 +8,14 @@ export function secretsOf({
   databaseUrl,
   sessionKeys,
   notificationSecrets,
+  auth,
 }: Config): string[] {
   const secrets: (Secret | null)[] = [databaseUrl, ...sessionKeys, ...notificationSecrets];
   if (whiteboard !== null) {
     const { credentials } = whiteboard;
     secrets.push(credentials.kind === "keys" ? credentials.secretKey : credentials.token);
   }
+  if (auth?.keys.kind === "secret") secrets.push(auth.keys.secret);
   if (recording !== null) secrets.push(recording.appCertificate, recording.customerSecret);
   const texts = secrets.flatMap((secret) => (secret === null ? [] : [secret.reveal()]));
   const password = databaseUrl === null ? "" : new URL(databaseUrl.reveal()).password;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { areProxies } from "./are-proxies.js";
 
 /** A setting as an operator meets it: how it is checked, and the words that `.env.example` prints. */
 export interface Setting<T> {
@@ -44,6 +45,34 @@ export const shape = {
         expected("one or more http(s) addresses, separated by commas"),
       )
       .describe("one or more http(s) addresses, separated by commas"),
+  /** One address that is asked as it stands, without a password in it, which logs would have. */
+  address: () => {
+    const words = "an http(s) address";
+    return z
+      .string()
+      .refine((url) => /^https?:$/.test(protocolOf(url)) && !hasCredentials(url), expected(words))
+      .describe(words);
+  },
+  secret: (shortest: number) => {
+    const words = `at least ${shortest} characters`;
+    return z.string().min(shortest, expected(words)).describe(words);
+  },
+  textList: () => {
+    const words = "one or more, separated by commas";
+    return z
+      .string()
+      .transform(commaParts)
+      .refine((parts) => parts.every((part) => part !== ""), expected(words))
+      .describe(words);
+  },
+  listOf: (values: readonly string[]) => {
+    const words = `one or more of ${values.join(", ")}, separated by commas`;
+    return z
+      .string()
+      .transform(commaParts)
+      .refine((parts) => parts.every((part) => values.includes(part)), expected(words))
+      .describe(words);
+  },
   hex32: () =>
     z
       .string()
@@ -76,6 +105,15 @@ export const shape = {
         expected("an address such as postgres://user:password@host:5432/stillgraph"),
       )
       .describe("an address such as postgres://user:password@host:5432/stillgraph"),
+  proxyList: () => {
+    const words =
+      "addresses and networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas";
+    return z
+      .string()
+      .transform((text) => text.split(",").map((part) => part.trim()))
+      .refine(areProxies, expected(words))
+      .describe(words);
+  },
   originList: () =>
     z
       .string()
@@ -85,7 +123,23 @@ export const shape = {
         expected("origins such as https://app.example.com, separated by commas, without a path"),
       )
       .describe("origins such as https://app.example.com, separated by commas, without a path"),
+  webOriginList: () =>
+    shape
+      .originList()
+      .refine(
+        (origins) => origins.every((origin) => /^https?:$/.test(protocolOf(origin))),
+        expected("origins such as https://s3.example.com, separated by commas, without a path"),
+      ),
 } as const;
+
+function commaParts(text: string): string[] {
+  return text.split(",").map((part) => part.trim());
+}
+
+function hasCredentials(url: string): boolean {
+  const { username, password } = new URL(url);
+  return username !== "" || password !== "";
+}
 
 function protocolOf(url: string): string {
   return URL.canParse(url) ? new URL(url).protocol : "";

@@ -1,4 +1,5 @@
 import { type Setting, shape } from "./setting.js";
+import { algorithmNames } from "./signing-algorithms.js";
 import { whiteboardRegionCodes } from "./whiteboard-region-codes.js";
 
 /** A value to show that is also what holds without the setting; `otherwise` says where something else does. */
@@ -21,7 +22,7 @@ export const settings = {
   NODE_ENV: setting(
     shape.oneOf(["development", "test", "production"]),
     byDefault("development"),
-    "In `production` upstreams must be https (but for proxies on this machine), ALLOW_ANONYMOUS must be said, introspection is hidden and no pages are served.",
+    "In `production` upstreams must be https (but for proxies on this machine), introspection is hidden and no pages are served.",
   ),
   HOST: setting(shape.text(), byDefault("127.0.0.1"), "Address to listen on."),
   PORT: setting(shape.integer(0, 65_535), byDefault("4000"), "Port to listen on; 0 takes a free one."),
@@ -92,6 +93,16 @@ export const settings = {
     "storage-profiles.json",
     "Path of the file that names the storage spaces snapshots go to; docs/storage.md has its format.",
   ),
+  STORAGE_ENDPOINTS: setting(
+    shape.webOriginList(),
+    "https://s3.example.com",
+    "Addresses of S3_COMPATIBLE stores that callers may have pictures uploaded to; the stores of profiles need no entry. Without it callers may name none. Local mode adds its own.",
+  ),
+  SNAPSHOT_URL_MAX_SECONDS: setting(
+    shape.integer(900, 604_800),
+    byDefault("604800"),
+    "Longest life, in seconds, of a picture's signed address that a caller may ask for. Whoever has such an address needs no token.",
+  ),
   DATABASE_URL: setting(
     shape.databaseUrl(),
     "postgres://user:password@127.0.0.1:5432/stillgraph",
@@ -132,10 +143,40 @@ export const settings = {
     "http://router.internal:4001",
     "Origins of routers that may have subscription results sent to them (HTTP callback protocol). Without it none may.",
   ),
-  ALLOW_ANONYMOUS: setting(
-    shape.flag(),
-    byDefault("false"),
-    "Production only: `true` says that callers are authenticated by something in front of this server (a router, a gateway). Without it the server refuses to start open.",
+  AUTH_JWKS_URL: setting(
+    shape.address(),
+    "https://login.example.com/.well-known/jwks.json",
+    "Address of the identity provider's public keys, which callers' tokens are checked with; docs/auth.md. Against Agora this, AUTH_JWT_SECRET or AUTH_PUBLIC_KEY is required.",
+  ),
+  AUTH_JWT_SECRET: setting(
+    shape.secret(32),
+    "at-least-32-characters-of-randomness",
+    "In place of AUTH_JWKS_URL: the secret that callers' tokens are signed with (HS256).",
+  ),
+  AUTH_PUBLIC_KEY: setting(
+    shape.text(),
+    "public-key.pem",
+    "In place of AUTH_JWKS_URL: the one public key of the issuer, in PEM, or the path of a file with it.",
+  ),
+  AUTH_ISSUER: setting(
+    shape.text(),
+    "https://login.example.com/",
+    "What a token's `iss` has to be, letter by letter. Required in production, except with AUTH_JWT_SECRET.",
+  ),
+  AUTH_AUDIENCE: setting(
+    shape.textList(),
+    "https://stillgraph.example.com",
+    "What a token's `aud` has to have; one of several. Required in production, except with AUTH_JWT_SECRET.",
+  ),
+  AUTH_ALGORITHMS: setting(
+    shape.listOf(algorithmNames),
+    "RS256",
+    "How tokens may be signed. Without it: HS256 with AUTH_JWT_SECRET; what the key is for with AUTH_PUBLIC_KEY (RS256 for RSA); RS256, PS256, ES256 and Ed25519 with AUTH_JWKS_URL.",
+  ),
+  AUTH_CLOCK_SKEW_S: setting(
+    shape.integer(0, 300),
+    byDefault("30"),
+    "Seconds that the issuer's clock and this server's may be apart.",
   ),
   INTROSPECTION: setting(
     shape.flag(),
@@ -170,10 +211,30 @@ export const settings = {
     byDefault("5000"),
     "Highest cost of one operation; docs/limits.md says how it is counted.",
   ),
+  LIMIT_OPERATIONS_PER_MINUTE: setting(
+    shape.integer(0, 1_000_000_000),
+    byDefault("600", "0 where no token is asked for"),
+    "Most operations of one principal in a minute, over all servers on one database; 0 for any number.",
+  ),
+  LIMIT_REQUESTS_PER_MINUTE: setting(
+    shape.integer(0, 1_000_000_000),
+    byDefault("3000", "0 where no token is asked for"),
+    "Most requests and connections of one address in a minute, with or without a valid token; 0 for any number. Behind a proxy see TRUST_PROXY.",
+  ),
+  TRUST_PROXY: setting(
+    shape.proxyList(),
+    "loopback,10.0.0.0/8",
+    "Proxies in front of this server, whose X-Forwarded-For says where a request came from. Without it all callers behind one have its address, and share that address's limits.",
+  ),
+  TRUSTED_DOCUMENTS: setting(
+    shape.text(),
+    "persisted-query-manifest.json",
+    "Path of a manifest of documents: then only these are run. docs/trusted-documents.md says how to make one.",
+  ),
   LIMIT_STREAMS_PER_ADDRESS: setting(
     shape.integer(1, 1_000_000),
     byDefault("2000"),
-    "Most WebSockets and streamed answers open from one address at a time. Behind a proxy all callers have its address.",
+    "Most WebSockets and streamed answers open from one address at a time. Behind a proxy see TRUST_PROXY.",
   ),
   LIMIT_OPERATIONS_PER_SOCKET: setting(
     shape.integer(1, 100_000),

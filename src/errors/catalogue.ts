@@ -28,7 +28,11 @@ export const catalogue = {
     false,
     "What follows this cursor may be gone already; `oldestCursor` is the oldest that can be used.",
   ),
-  RATE_LIMITED: entry(429, true, "Too many calls wait for their turn at this server."),
+  RATE_LIMITED: entry(
+    429,
+    true,
+    "The caller or its address asked more than it may in a minute, or too many calls wait for their turn here.",
+  ),
 
   // The request as GraphQL over HTTP
   BAD_REQUEST: entry(
@@ -52,12 +56,17 @@ export const catalogue = {
     "The server does not know this hash; send the document along with it.",
   ),
   PERSISTED_QUERY_NOT_SUPPORTED: entry(200, false, "Persisted queries are switched off."),
+  DOCUMENT_NOT_TRUSTED: entry(
+    403,
+    false,
+    "The server runs only the documents on its operator's list, and this one is not on it.",
+  ),
   SUBSCRIPTION_TRANSPORT_REQUIRED: entry(
     405,
     false,
     "A subscription was sent over a transport that gives one answer.",
   ),
-  ORIGIN_NOT_ALLOWED: entry(403, false, "Pages of this origin may not open a WebSocket here."),
+  ORIGIN_NOT_ALLOWED: entry(403, false, "Pages of this origin may not call this server."),
   STREAM_LIMIT_EXCEEDED: entry(
     429,
     true,

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { cursorExpired } from "./cursor-expired.js";
+import type { EventCursors } from "./event-cursors.js";
 import type { Follower } from "./follower.js";
 import type { KnownWay } from "./known-way.js";
 import type { PartReader } from "./part-reader.js";
@@ -25,6 +26,7 @@ export class CatchUp {
     private readonly bringOn: (follower: Follower) => void,
     /** For the results that somebody may come back for. */
     private readonly way: KnownWay,
+    private readonly cursors: EventCursors,
   ) {}
 
   add(follower: Follower): void {
@@ -69,7 +71,7 @@ export class CatchUp {
     const { position } = first;
     const part = await this.reader.after(position, () => this.#behind.size > 0);
     if ("expired" in part) {
-      first.end(cursorExpired(part.floor));
+      first.end(cursorExpired(part.floor, this.cursors));
       return;
     }
     // Chosen before anything is given: who comes later may have missed a piece of this part.

@@ -1,5 +1,6 @@
 import { StillgraphError } from "../errors/stillgraph-error.js";
 import { cursorExpired } from "./cursor-expired.js";
+import type { EventCursors } from "./event-cursors.js";
 
 /**
  * Refuses a place in the log from which nobody can go on without missing something.
@@ -11,9 +12,10 @@ import { cursorExpired } from "./cursor-expired.js";
 export function checkCursor(
   after: number | null,
   { newest, floor }: { readonly newest: number; readonly floor: number },
+  cursors: EventCursors,
 ): void {
   if (after === null) return;
-  if (after < floor) throw cursorExpired(floor);
+  if (after < floor) throw cursorExpired(floor, cursors);
   if (after > newest) {
     throw new StillgraphError(
       "BAD_USER_INPUT",

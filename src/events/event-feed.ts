@@ -8,6 +8,8 @@ export interface EventPageOrder {
   readonly filter: {
     readonly sessionId?: string;
     readonly cname?: string;
+    /** Patterns of the channels that the caller may see; every channel without. */
+    readonly channels?: readonly string[];
     readonly codes?: readonly number[];
   };
   /** Most entries on the page, from 1. */
@@ -15,6 +17,12 @@ export interface EventPageOrder {
   /** Position behind which the page begins; null: with the oldest that is kept. */
   readonly after: number | null;
 }
+
+/** A page of the events of each of several sessions. */
+export type SessionEventsOrder = Omit<EventPageOrder, "filter"> & {
+  /** As in a filter; null for every channel. */
+  readonly channels: readonly string[] | null;
+};
 
 /** What the API wants of the event log. */
 export interface EventFeed {
@@ -28,7 +36,7 @@ export interface EventFeed {
   /** The same page of the callbacks of every session, in one go; an empty one for an id that is the id of none. */
   pages(
     sessionIds: readonly string[],
-    place: Omit<EventPageOrder, "filter">,
+    order: SessionEventsOrder,
   ): Promise<ReadonlyMap<string, Page<CallbackEntry>>>;
   /** What a subscription is to follow, as its resolver answers it. */
   follow(stream: EventStream): Following;

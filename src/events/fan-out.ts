@@ -75,10 +75,10 @@ export class FanOut {
   }
 
   async #join({ key, stream, render, sink }: JoinOrder): Promise<Subscriber> {
-    const { tail } = this.parts;
+    const { tail, cursors } = this.parts;
     // What was committed before the call is not "from now on"; and a cursor may come from a node that knew of it earlier.
     await tail.refresh();
-    checkCursor(stream.after, { newest: tail.position, floor: tail.floor });
+    checkCursor(stream.after, { newest: tail.position, floor: tail.floor }, cursors);
     const start = stream.after ?? tail.position;
     const present = await stream.present?.();
     const first =

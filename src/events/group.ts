@@ -47,7 +47,7 @@ export class Group {
     this.#reader = new PartReader(parts, parts.filter);
     this.#way = new KnownWay(parts.budget);
     const bringOn = (follower: Follower) => this.#bringOn(follower);
-    this.#catchUp = new CatchUp(this.#reader, parts.renderer, bringOn, this.#way);
+    this.#catchUp = new CatchUp(this.#reader, parts.renderer, bringOn, this.#way, parts.cursors);
   }
 
   get size(): number {
@@ -137,7 +137,7 @@ export class Group {
 
   /** The group itself came too late: what it had not rendered yet is no longer kept. */
   #restart(floor: number): void {
-    for (const follower of [...this.#live]) follower.end(cursorExpired(floor));
+    for (const follower of [...this.#live]) follower.end(cursorExpired(floor, this.parts.cursors));
     this.#recent.release();
     this.#head = floor;
     this.#recent = new Recent(floor, this.parts.budget);

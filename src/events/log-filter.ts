@@ -5,6 +5,8 @@ export interface LogFilter {
   readonly kinds: readonly LogEntry["kind"][];
   readonly sessionId?: string | undefined;
   readonly cname?: string | undefined;
+  /** Entries of channels that one of these patterns stands for; what a caller's token names. */
+  readonly channels?: readonly string[] | undefined;
   /** Callbacks with one of these numbers. */
   readonly codes?: readonly number[] | undefined;
   /** Only entries that tell of a picture for the first time. */

@@ -1,11 +1,13 @@
 import type { Logger } from "pino";
 import type { LogPage } from "../store/events/read-log.js";
+import type { EventCursors } from "./event-cursors.js";
 import type { Gate } from "./gate.js";
 import type { LogFilter } from "./log-filter.js";
+import { PartSize } from "./part-size.js";
 import type { LogPart, Tail } from "./tail.js";
 
-/** Entries of one part. */
-const PART = 128;
+/** Entries of a part that is in memory already. */
+const IN_MEMORY = 128;
 
 /** Until a store that is away is asked again, in milliseconds. */
 const STORE_PAUSE_MS = 1_000;
@@ -23,6 +25,8 @@ export interface PartReaderParts {
   /** Lets so many milliseconds pass. */
   readonly pause: (ms: number) => Promise<unknown>;
   readonly log: Logger;
+  /** For the cursor that somebody too late is told to go on from. */
+  readonly cursors: EventCursors;
 }
 
 /** What is behind a position may be gone; `floor` is the first position from which nothing is. */
@@ -33,6 +37,8 @@ interface Expired {
 
 /** Reads the log for one group: out of the tail's memory where that goes back far enough, else from the store. */
 export class PartReader {
+  readonly #size = new PartSize();
+
   constructor(
     private readonly parts: PartReaderParts,
     private readonly filter: LogFilter,
@@ -40,7 +46,7 @@ export class PartReader {
 
   /** What is in memory behind the position; null when that does not say all. */
   inMemory(position: number): LogPart | null {
-    const part = this.parts.tail.recent(position, this.filter, PART);
+    const part = this.parts.tail.recent(position, this.filter, IN_MEMORY);
     return part === null || part.upTo <= position ? null : part;
   }
 
@@ -55,7 +61,10 @@ export class PartReader {
     while (isWanted()) {
       const end = tail.position;
       try {
-        const page = await gate.run(() => read({ after: position, filter: this.filter, limit: PART }));
+        const page = await gate.run(() =>
+          read({ after: position, filter: this.filter, limit: this.#size.entries }),
+        );
+        this.#size.learn(page.entries);
         if (page.floor > position) return { expired: true, floor: page.floor };
         // Where the log has no more for this filter, it has none up to what the tail had seen before.
         return page.upTo < page.newest ? page : { ...page, upTo: Math.max(page.upTo, end) };

@@ -24,7 +24,10 @@ export function listSizeOf(
 
 /** Only what the two arguments above can hold; the inside of a list does not matter, its length does. */
 function sizeIn(node: ValueNode, variables: Readonly<Record<string, unknown>>): unknown {
-  if (node.kind === Kind.VARIABLE) return variables[node.name.value];
+  if (node.kind === Kind.VARIABLE) {
+    const name = node.name.value;
+    return Object.hasOwn(variables, name) ? variables[name] : undefined;
+  }
   if (node.kind === Kind.INT) return Number(node.value);
   return node.kind === Kind.LIST ? node.values : undefined;
 }

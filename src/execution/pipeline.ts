@@ -6,6 +6,7 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
@@ -24,6 +25,8 @@ import type { OperationRequest } from "./operation-request.js";
 import { type Prepared, PreparedDocuments } from "./prepared-documents.js";
 import { resultJson } from "./result-json.js";
 import { sharedVariables } from "./shared-variables.js";
+import { notTrustedWords } from "./trusted-documents/not-trusted-words.js";
+import type { TrustedDocuments } from "./trusted-documents/trusted-documents.js";
 import { unresolvedOperation } from "./unresolved-operation.js";
 import { variableErrors } from "./variable-errors.js";
 
@@ -37,6 +40,8 @@ export interface PipelineOptions {
   readonly subscriptionAdvice: string;
   /** Null on a server without an event log, whose subscriptions answer NOT_CONFIGURED before they would need it. */
   readonly fanOut: EventFanOut | null;
+  /** The only documents that may be run; without it any may. */
+  readonly trusted?: TrustedDocuments | null;
   /** For the errors inside subscription results, which are made into bytes here. */
   readonly presenter: ErrorPresenter;
   /** A new requestId, for each subscription result. */
@@ -44,6 +49,8 @@ export interface PipelineOptions {
 }
 
 interface Found {
+  /** With the document's text, also where it was named by an id. */
+  readonly request: OperationRequest;
   readonly prepared: Prepared;
   readonly operation: OperationDefinitionNode | null;
 }
@@ -59,6 +66,9 @@ interface Admitted {
 interface Refused {
   readonly errors: readonly GraphQLError[];
 }
+
+/** Variables that do not fit are explained by variableErrors; graphql-js prints a whole variable for each error it finds. */
+const ONE_ERROR = { maxCoercionErrors: 1 };
 
 /**
  * What every operation goes through, whichever way it came: parse, limits, validation (these three once per
@@ -78,15 +88,16 @@ export class Pipeline {
   }
 
   /** Runs a query or a mutation. A result without `data` means that nothing was executed. */
-  async execute(request: OperationRequest, context: OperationContext): Promise<ExecutionResult> {
-    const found = this.#find(request);
+  async execute(asked: OperationRequest, context: OperationContext): Promise<ExecutionResult> {
+    const found = this.#find(asked);
+    const { request } = found;
     const { schema, subscriptionAdvice } = this.options;
     // Said before anything else that may be wrong: the other mistakes are worth mending on a way that can work.
     if (found.operation?.operation === OperationTypeNode.SUBSCRIPTION) {
       const where = { nodes: found.operation };
       return { errors: [codedError("SUBSCRIPTION_TRANSPORT_REQUIRED", subscriptionAdvice, where)] };
     }
-    const admitted = this.#admit(request, found);
+    const admitted = this.#admit(found);
     if ("errors" in admitted) return admitted;
     const { document, operation, variables } = admitted;
     const result = await execute({
@@ -95,6 +106,7 @@ export class Pipeline {
       contextValue: context,
       variableValues: variables,
       operationName: request.operationName ?? null,
+      options: ONE_ERROR,
     });
     return this.#explained(result, operation, variables);
   }
@@ -106,11 +118,13 @@ export class Pipeline {
    * @throws StillgraphError of the fan-out: CURSOR_EXPIRED, BAD_USER_INPUT, SERVER_RESTARTING.
    */
   async subscribe(
-    request: OperationRequest,
+    asked: OperationRequest,
     context: OperationContext,
     sink: Sink,
   ): Promise<Subscriber | Refused> {
-    const admitted = this.#admit(request, this.#find(request));
+    const found = this.#find(asked);
+    const { request } = found;
+    const admitted = this.#admit(found);
     if ("errors" in admitted) return admitted;
     const { document, operation, variables } = admitted;
     const { schema, fanOut } = this.options;
@@ -120,6 +134,7 @@ export class Pipeline {
       contextValue: context,
       variableValues: variables,
       operationName: request.operationName ?? null,
+      options: ONE_ERROR,
     });
     if (!(source instanceof Following)) {
       const { errors = [] } = this.#explained(source as ExecutionResult, operation, variables);
@@ -156,12 +171,22 @@ export class Pipeline {
     return resultJson(result, presenter, requestId);
   }
 
-  #find({ source, document, operationName }: OperationRequest): Found {
-    const prepared = this.#documents.prepare(source, document);
-    return { prepared, operation: getOperationAST(prepared.document, operationName) ?? null };
+  #find(asked: OperationRequest): Found {
+    const { trusted } = this.options;
+    const text = trusted ? trusted.textFor(asked) : asked.source;
+    if (text === null) return refused(asked, codedError("DOCUMENT_NOT_TRUSTED", notTrustedWords));
+    if (text === "" && asked.documentId !== undefined)
+      return refused(asked, codedError("PERSISTED_QUERY_NOT_SUPPORTED", NOT_SUPPORTED));
+    const request = text === asked.source ? asked : { ...asked, source: text, document: undefined };
+    const prepared = this.#documents.prepare(text, request.document);
+    return {
+      request,
+      prepared,
+      operation: getOperationAST(prepared.document, request.operationName) ?? null,
+    };
   }
 
-  #admit(request: OperationRequest, { prepared, operation }: Found): Admitted | Refused {
+  #admit({ request, prepared, operation }: Found): Admitted | Refused {
     const { document, errors, variableCost } = prepared;
     if (errors.length > 0) return { errors };
     if (operation === null) return { errors: [unresolvedOperation(document, request.operationName)] };
@@ -185,4 +210,11 @@ export class Pipeline {
     const explained = variableErrors(this.options.schema, operation, variables);
     return explained.length > 0 ? { errors: explained } : result;
   }
+}
+
+const NOT_SUPPORTED = "This server has no list of documents to be named by an id; send the document.";
+
+function refused(request: OperationRequest, error: GraphQLError): Found {
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+  return { request, prepared: { document, errors: [error], variableCost: false }, operation: null };
 }

@@ -8,9 +8,11 @@ import {
 import { LRUCache } from "lru-cache";
 import type { OperationLimits } from "../config/config.js";
 import { codedError } from "./coded-error.js";
+import { documentCache } from "./document-cache.js";
 import { documentErrors } from "./document-errors.js";
+import { documentWeight } from "./document-weight.js";
 import { exceededLimit } from "./exceeded-limit.js";
-import { type FieldCosts, measureOperation } from "./measure-operation.js";
+import { type FieldCosts, type FragmentMeasures, measureOperation } from "./measure-operation.js";
 import { parseSource } from "./parse-source.js";
 import { withVariableDefaults } from "./with-variable-defaults.js";
 
@@ -29,15 +31,11 @@ export interface Prepared {
   readonly variableCost: boolean;
 }
 
-const CACHED_DOCUMENTS = 1_000;
-const CACHED_CHARACTERS = 8 * 1024 * 1024;
-
 /** Parses, limits and validates; once per document, as long as it is asked often enough to stay in the cache. */
 export class PreparedDocuments {
   readonly #prepared = new LRUCache<string, Prepared>({
-    max: CACHED_DOCUMENTS,
-    maxSize: CACHED_CHARACTERS,
-    sizeCalculation: (_, source) => source.length + 1,
+    ...documentCache,
+    sizeCalculation: ({ document }, source) => documentWeight(document, source.length),
   });
 
   constructor(private readonly checks: Checks) {}
@@ -57,12 +55,8 @@ export class PreparedDocuments {
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): GraphQLError | null {
-    return this.#limitError(
-      document,
-      operation,
-      this.checks.limits,
-      withVariableDefaults(operation, variables),
-    );
+    const measure = { limits: this.checks.limits, measured: new Map() };
+    return this.#limitError(document, operation, measure, withVariableDefaults(operation, variables));
   }
 
   #check(source: string, parsed: DocumentNode | undefined): Prepared {
@@ -77,9 +71,10 @@ export class PreparedDocuments {
     const variableCost = source.includes("$") && mentionsSizes(source);
     // What a variable decides is not known yet, and an assumption would refuse small requests for good.
     const fixed = variableCost ? { ...limits, cost: Number.POSITIVE_INFINITY } : limits;
+    const measure = { limits: fixed, measured: new Map() };
     // Before validation, which may take time that grows faster than the document.
     for (const operation of operations) {
-      const tooMuch = this.#limitError(document, operation, fixed, {});
+      const tooMuch = this.#limitError(document, operation, measure, {});
       if (tooMuch !== null) return { document, errors: [tooMuch], variableCost: false };
     }
     const errors = documentErrors(schema, document, introspection);
@@ -89,11 +84,12 @@ export class PreparedDocuments {
   #limitError(
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    limits: OperationLimits,
+    { limits, measured }: { readonly limits: OperationLimits; readonly measured: FragmentMeasures },
     variables: Readonly<Record<string, unknown>>,
   ): GraphQLError | null {
     const { schema, costs } = this.checks;
-    const exceeded = exceededLimit(measureOperation(schema, document, operation, variables, costs), limits);
+    const measures = measureOperation(schema, document, operation, variables, costs, measured);
+    const exceeded = exceededLimit(measures, limits);
     return exceeded === null ? null : codedError(exceeded.code, exceeded.message, { nodes: operation });
   }
 }

@@ -36,7 +36,7 @@ export function presentError(error: unknown, { requestId, hideSuggestions }: Pre
     };
     return {
       formatted: {
-        message: blotCredentials(message),
+        message: sayable(message),
         ...where,
         extensions: extensions(code, requestId, told),
       },
@@ -45,8 +45,8 @@ export function presentError(error: unknown, { requestId, hideSuggestions }: Pre
   }
   const code = graphqlError === undefined ? undefined : refusalCode(graphqlError, origin);
   if (graphqlError !== undefined && code !== undefined) {
-    const said = blotCredentials(graphqlError.message);
-    const message = hideSuggestions ? withoutSuggestion(said) : said;
+    const said = hideSuggestions ? withoutSuggestion(graphqlError.message) : graphqlError.message;
+    const message = sayable(said);
     const inputPath = graphqlError.extensions["inputPath"];
     const told = inputPath === undefined ? {} : { inputPath };
     return {
@@ -97,6 +97,16 @@ function refusalCode(error: GraphQLError, origin: unknown): ErrorCode | undefine
   return status >= 400 && status < 500 ? "BAD_REQUEST" : undefined;
 }
 
+/** Characters of a message. What is longer repeats what the caller sent: a name, or a chain of them. */
+const LONGEST_MESSAGE = 1_000;
+
+function sayable(message: string): string {
+  const clean = blotCredentials(message);
+  return clean.length > LONGEST_MESSAGE ? `${clean.slice(0, LONGEST_MESSAGE)}…` : clean;
+}
+
+/** Without a regular expression: a name that repeats these words would keep one busy for seconds. */
 function withoutSuggestion(message: string): string {
-  return message.replace(/ ?Did you mean .+\?$/, "");
+  const at = message.endsWith("?") ? message.indexOf("Did you mean ") : -1;
+  return at === -1 ? message : message.slice(0, at).trimEnd();
 }

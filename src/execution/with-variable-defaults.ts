@@ -9,7 +9,8 @@ export function withVariableDefaults(
   variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue === undefined || variables[variable.name.value] !== undefined
+    // Asked of the variables' own names, or one called `constructor` would count as sent.
+    defaultValue === undefined || Object.hasOwn(variables, variable.name.value)
       ? []
       : [[variable.name.value, valueFromASTUntyped(defaultValue)] as const],
   );

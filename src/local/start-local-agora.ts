@@ -74,6 +74,10 @@ export async function startLocalAgora(config: Config): Promise<LocalAgora> {
         baseUrls: [recording.url],
       },
       notificationSecrets: [new Secret(notifications.secret)],
+      sessions: {
+        ...config.sessions,
+        storageEndpoints: [...config.sessions.storageEndpoints, storage.endpoint],
+      },
     }),
     profiles: new Map([[profile.name, profile]]),
     demoRoom: {

@@ -1,35 +1,31 @@
 import { z } from "zod";
 import { StillgraphError } from "../errors/stillgraph-error.js";
+import type { CursorSeal } from "./cursor-seal.js";
 
 /** The two directions between a place in a list and the text a client hands back to go on from there. */
 export interface CursorCodec<Position> {
   encode(position: Position): string;
-  /** @throws StillgraphError BAD_USER_INPUT at ["after"] for what `encode` did not make. */
+  /** @throws StillgraphError BAD_USER_INPUT at ["after"] for what `encode` did not make with the same key. */
   decode(cursor: string): Position;
 }
 
-/** In every cursor, so that a later version can tell what it is given. */
-const VERSION = 1;
-
 /**
- * Cursors that are base64url of a small JSON. They hold the place of an entry and not a count, so that pages hold
- * still while entries are added.
+ * Cursors hold the place of an entry and not a count, so that pages hold still while entries are added. They are sealed:
+ * a place in the log counts what happened to others, and who could make cursors could ask where others' things are.
  *
- * @param list name of the list: a cursor of another one is refused.
+ * @param list name of the list: a cursor of another one is refused. To be changed with the shape of its positions.
  */
 export function cursorCodec<Position>(
   list: string,
   position: z.ZodType<Position, z.core.util.JSONType>,
+  { seal, open }: CursorSeal,
 ): CursorCodec<Position> {
-  const shape = z.strictObject({ v: z.literal(VERSION), list: z.literal(list), at: position });
   return {
-    encode(at) {
-      const json = JSON.stringify(z.encode(shape, { v: VERSION, list, at }));
-      return Buffer.from(json, "utf8").toString("base64url");
-    },
+    encode: (at) => seal(list, JSON.stringify(z.encode(position, at))),
     decode(cursor) {
-      const read = shape.safeParse(parsed(cursor));
-      if (read.success) return read.data.at;
+      const text = open(list, cursor);
+      const read = text === null ? null : position.safeParse(JSON.parse(text));
+      if (read?.success) return read.data;
       throw new StillgraphError(
         "BAD_USER_INPUT",
         `Expected a cursor that this list of ${list} gave, such as the endCursor of a page.`,
@@ -37,12 +33,4 @@ export function cursorCodec<Position>(
       );
     },
   };
-}
-
-function parsed(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }

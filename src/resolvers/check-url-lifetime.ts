@@ -1,14 +1,14 @@
 import { StillgraphError } from "../errors/stillgraph-error.js";
 
-/** Seven days: the longest a signature of the S3 protocol can last. */
-const LONGEST_SECONDS = 604_800;
-
-/** @throws StillgraphError BAD_USER_INPUT at ["expiresIn"] for more than 604800 seconds. */
-export function checkUrlLifetime(seconds: number): void {
-  if (seconds <= LONGEST_SECONDS) return;
+/**
+ * @param longest the operator's bound, in seconds.
+ * @throws StillgraphError BAD_USER_INPUT at ["expiresIn"] for more seconds than that.
+ */
+export function checkUrlLifetime(seconds: number, longest: number): void {
+  if (seconds <= longest) return;
   throw new StillgraphError(
     "BAD_USER_INPUT",
-    `expiresIn must be from 1 to ${LONGEST_SECONDS} seconds; it is ${seconds}.`,
+    `expiresIn must be from 1 to ${longest} seconds on this server; it is ${seconds}.`,
     { inputPath: ["expiresIn"] },
   );
 }

@@ -5,11 +5,18 @@ import type { Page } from "../sessions/session-face.js";
 
 type Place = Omit<EventPageOrder, "filter">;
 
-/** One operation's questions about the events of sessions: the same page of many sessions is one question. */
+/**
+ * One operation's questions about the events of sessions: the same page of many sessions is one question. Nothing comes out
+ * of them that the caller may not see.
+ */
 export class EventLoaders {
   readonly #pages = new Map<string, DataLoader<string, Page<CallbackEntry>>>();
 
-  constructor(private readonly feed: EventFeed) {}
+  /** @param channels patterns of those the caller may see; null for every channel. */
+  constructor(
+    private readonly feed: EventFeed,
+    private readonly channels: readonly string[] | null,
+  ) {}
 
   events(sessionId: string, place: Place): Promise<Page<CallbackEntry>> {
     const key = JSON.stringify(place);
@@ -20,7 +27,7 @@ export class EventLoaders {
 
   #pageLoader(place: Place): DataLoader<string, Page<CallbackEntry>> {
     return new DataLoader(async (sessionIds) => {
-      const found = await this.feed.pages(sessionIds, place);
+      const found = await this.feed.pages(sessionIds, { ...place, channels: this.channels });
       return sessionIds.map((id) => found.get(id) ?? { rows: [], hasMore: false });
     });
   }

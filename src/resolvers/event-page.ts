@@ -1,4 +1,4 @@
-import { eventCursors } from "../events/event-cursors.js";
+import type { EventCursors } from "../events/event-cursors.js";
 import type { EventPageOrder } from "../events/event-feed.js";
 import type { CallbackEntry } from "../events/log-entry.js";
 import type { EventPageArgs } from "../schema/events/event-page-args.js";
@@ -16,15 +16,16 @@ import { recordingEventView } from "./views/recording-event-view.js";
  */
 export async function eventPage(
   { first, after }: EventPageArgs,
+  cursors: EventCursors,
   read: (place: Omit<EventPageOrder, "filter">) => Promise<Page<CallbackEntry>>,
 ): Promise<RecordingEventConnection> {
   const page = await read({
     first: pageSize(first, 50),
-    after: after == null ? null : eventCursors.decode(after),
+    after: after == null ? null : cursors.decode(after),
   });
   return connectionOf(page, {
-    cursorOf: ({ position }) => eventCursors.encode(position),
-    itemOf: recordingEventView,
+    cursorOf: ({ position }) => cursors.encode(position),
+    itemOf: (entry) => recordingEventView(entry, cursors),
     after,
   });
 }

@@ -1,5 +1,5 @@
-import { StillgraphError } from "../errors/stillgraph-error.js";
 import type { SnapshotSession } from "../sessions/model/snapshot-session.js";
+import { noSuchSession } from "../sessions/no-such-session.js";
 import type { InputPath } from "../sessions/rules/input-path.js";
 import { sessionIds } from "./ids/session-ids.js";
 import type { SessionLoaders } from "./session-loaders.js";
@@ -17,5 +17,5 @@ export async function knownSession(
 ): Promise<SnapshotSession> {
   const session = await loaders.session(sessionIds.decode(id, at));
   if (session !== null) return session;
-  throw new StillgraphError("NOT_FOUND", "There is no session of this id.", { inputPath: at });
+  throw noSuchSession(at);
 }

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { EventCursors } from "../events/event-cursors.js";
 import type { EventFeed } from "../events/event-feed.js";
 import type { OperationContext } from "../execution/operation-context.js";
 import { RecordingEvent } from "../schema/events/recording-event.js";
@@ -16,6 +17,7 @@ export class RecordingEventResolver {
   constructor(
     private readonly events: EventFeed,
     private readonly loaders: (context: OperationContext) => SessionLoaders,
+    private readonly cursors: EventCursors,
   ) {}
 
   @Query(() => RecordingEventConnection, {
@@ -27,8 +29,9 @@ export class RecordingEventResolver {
     @Args(() => RecordingEventsArgs) { filter, ...page }: RecordingEventsArgs,
     @Ctx() context: OperationContext,
   ): Promise<RecordingEventConnection> {
-    const wanted = await eventFilterOf(filter, this.loaders(context));
-    return eventPage(page, (place) => this.events.page({ ...place, filter: wanted }));
+    const { rights } = context.caller;
+    const wanted = await eventFilterOf(filter, { rights, loaders: this.loaders(context) });
+    return eventPage(page, this.cursors, (place) => this.events.page({ ...place, filter: wanted }));
   }
 
   @FieldResolver(() => SnapshotSession, {

@@ -1,6 +1,8 @@
-import { Arg, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { requireRoom } from "../auth/require-room.js";
 import type { ArgumentPaths } from "../datasources/whiteboard/argument-paths.js";
 import type { Picture, WhiteboardSource } from "../datasources/whiteboard/whiteboard-source.js";
+import type { OperationContext } from "../execution/operation-context.js";
 import { SceneScreenshot } from "../schema/whiteboard/scene-screenshot.js";
 import { ScreenshotSceneDirectoryInput } from "../schema/whiteboard/screenshot-scene-directory-input.js";
 import { ScreenshotSceneInput } from "../schema/whiteboard/screenshot-scene-input.js";
@@ -31,7 +33,9 @@ export class ScreenshotResolver {
   async screenshotScene(
     @Arg("input", () => ScreenshotSceneInput, { description: "Which scene, and how large." })
     input: ScreenshotSceneInput,
+    @Ctx() context: OperationContext,
   ): Promise<SceneScreenshot> {
+    requireRoom(context.caller.rights, input.roomUuid, at.roomUuid);
     const picture = await this.whiteboard.screenshotScene({ ...input, callerToken: input.token }, at);
     return this.#screenshot(picture, input);
   }
@@ -44,7 +48,9 @@ export class ScreenshotResolver {
   async screenshotSceneDirectory(
     @Arg("input", () => ScreenshotSceneDirectoryInput, { description: "Which directory, and how large." })
     input: ScreenshotSceneDirectoryInput,
+    @Ctx() context: OperationContext,
   ): Promise<SceneScreenshot[]> {
+    requireRoom(context.caller.rights, input.roomUuid, at.roomUuid);
     const pictures = await this.whiteboard.screenshotSceneDirectory(
       { ...input, callerToken: input.token },
       at,

@@ -1,4 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import { requireChannel } from "../auth/require-channel.js";
+import { requireScopes } from "../auth/require-scopes.js";
+import type { ScopeRule } from "../auth/scope-rule.js";
 import type { OperationContext } from "../execution/operation-context.js";
 import { AcquireSnapshotResourceInput } from "../schema/sessions/acquire-snapshot-resource-input.js";
 import { SnapshotResource } from "../schema/sessions/snapshot-resource.js";
@@ -8,11 +11,16 @@ import { StartSnapshotSessionInput } from "../schema/sessions/start-snapshot-ses
 import { StopSnapshotSessionInput } from "../schema/sessions/stop-snapshot-session-input.js";
 import { UpdateSnapshotSessionInput } from "../schema/sessions/update-snapshot-session-input.js";
 import type { SnapshotSession as SessionRow } from "../sessions/model/snapshot-session.js";
+import type { InputPath } from "../sessions/rules/input-path.js";
 import type { SessionFace } from "../sessions/session-face.js";
 import { sessionIds } from "./ids/session-ids.js";
+import { knownSession } from "./known-session.js";
 import type { SessionLoaders } from "./session-loaders.js";
 import { startOrderOf } from "./start-order-of.js";
 import { sessionView } from "./views/session-view.js";
+
+/** For pictures that go to a place of the caller's own choice. */
+const bringStorage: ScopeRule = [["storage:write"]];
 
 /** What callers do to sessions. */
 @Resolver()
@@ -30,7 +38,9 @@ export class SessionControlResolver {
   acquireSnapshotResource(
     @Arg("input", () => AcquireSnapshotResourceInput, { description: "For which channel." })
     { cname, recorderUid, resourceExpiredHour }: AcquireSnapshotResourceInput,
+    @Ctx() context: OperationContext,
   ): Promise<SnapshotResource> {
+    requireChannel(context.caller.rights, cname, ["input", "cname"]);
     return this.sessions.acquire({
       cname,
       recorderUid: recorderUid ?? null,
@@ -49,7 +59,10 @@ export class SessionControlResolver {
     input: StartSnapshotSessionInput,
     @Ctx() context: OperationContext,
   ): Promise<SnapshotSession> {
-    return this.#changed(await this.sessions.start(startOrderOf(input)), context);
+    const { rights, principal } = context.caller;
+    requireChannel(rights, input.cname, ["input", "cname"]);
+    if (input.storage != null) requireScopes(rights, bringStorage, ["input", "storage"]);
+    return this.#changed(await this.sessions.start(startOrderOf(input), principal ?? ""), context);
   }
 
   @Mutation(() => SnapshotSession, {
@@ -62,7 +75,7 @@ export class SessionControlResolver {
     { sessionId, ...lists }: UpdateSnapshotSessionInput,
     @Ctx() context: OperationContext,
   ): Promise<SnapshotSession> {
-    const id = sessionIds.decode(sessionId, ["input", "sessionId"]);
+    const id = await this.#idOf(sessionId, ["input", "sessionId"], context);
     return this.#changed(await this.sessions.update(id, lists), context);
   }
 
@@ -76,7 +89,7 @@ export class SessionControlResolver {
     input: StopSnapshotSessionInput,
     @Ctx() context: OperationContext,
   ): Promise<SnapshotSession> {
-    const id = sessionIds.decode(input.sessionId, ["input", "sessionId"]);
+    const id = await this.#idOf(input.sessionId, ["input", "sessionId"], context);
     return this.#changed(await this.sessions.stop(id, { async: input.async ?? false }), context);
   }
 
@@ -89,7 +102,15 @@ export class SessionControlResolver {
     @Arg("sessionId", () => ID, { description: "The session whose pictures to look for." }) sessionId: string,
     @Ctx() context: OperationContext,
   ): Promise<SnapshotSession> {
-    return this.#changed(await this.sessions.refresh(sessionIds.decode(sessionId, ["sessionId"])), context);
+    const id = await this.#idOf(sessionId, ["sessionId"], context);
+    return this.#changed(await this.sessions.refresh(id), context);
+  }
+
+  /** @throws StillgraphError NOT_FOUND for a session that this caller may not touch, as for one that is not there. */
+  async #idOf(id: string, at: InputPath, context: OperationContext): Promise<string> {
+    // Whoever may touch every channel hears it from the service, without a question to the store before.
+    if (context.caller.rights.channels === null) return sessionIds.decode(id, at);
+    return (await knownSession(id, at, this.loaders(context))).id;
   }
 
   #changed(row: SessionRow, context: OperationContext): SnapshotSession {

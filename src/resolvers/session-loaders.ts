@@ -8,7 +8,11 @@ import { settled } from "./settled.js";
 /** Which page of a session's pictures. */
 type PageOfPictures = Omit<SessionSnapshotsOrder, "sessionIds">;
 
-/** One operation's questions about sessions, each asked once however often it stands in the document. Keys are the store's ids. */
+/**
+ * One operation's questions about sessions, each asked once however often it stands in the document. Keys are the store's
+ * ids. A session or picture comes out only where the caller may see its channel; what is asked below one is asked of what
+ * came out.
+ */
 export class SessionLoaders {
   readonly #sessions: DataLoader<string, SnapshotSession | null>;
   readonly #snapshots: DataLoader<string, Snapshot | null>;
@@ -17,12 +21,16 @@ export class SessionLoaders {
   readonly #pages = new Map<string, DataLoader<string, Page<Snapshot>>>();
   readonly #serviceStatus: DataLoader<SnapshotSession, ServiceStatusNow | null, string>;
 
-  constructor(private readonly face: SessionFace) {
+  /** @param channels patterns of those the caller may see; null for every channel. */
+  constructor(
+    private readonly face: SessionFace,
+    channels: readonly string[] | null,
+  ) {
     this.#sessions = new DataLoader(async (ids) => {
-      const found = await face.sessions(ids);
+      const found = await face.sessions(ids, channels);
       return ids.map((id) => found.get(id) ?? null);
     });
-    this.#snapshots = new DataLoader((ids) => settled(ids.map(async (id) => face.snapshot(id))));
+    this.#snapshots = new DataLoader((ids) => settled(ids.map(async (id) => face.snapshot(id, channels))));
     this.#attempts = new DataLoader(async (ids) => {
       const found = await face.attempts(ids);
       return ids.map((id) => found.get(id) ?? []);

@@ -3,8 +3,8 @@ import type { SnapshotPageArgs } from "../schema/sessions/snapshot-page-args.js"
 import type { Snapshot } from "../sessions/model/snapshot.js";
 import type { Page, SnapshotPageOrder } from "../sessions/session-face.js";
 import { connectionOf } from "./paging/connection-of.js";
+import type { Cursors } from "./paging/cursors.js";
 import { pageSize } from "./paging/page-size.js";
-import { snapshotCursors } from "./paging/snapshot-cursors.js";
 import { snapshotView } from "./views/snapshot-view.js";
 
 /**
@@ -15,15 +15,16 @@ import { snapshotView } from "./views/snapshot-view.js";
  */
 export async function snapshotPage(
   { first, after, order }: SnapshotPageArgs,
+  cursors: Cursors["snapshots"],
   read: (place: Omit<SnapshotPageOrder, "filter">) => Promise<Page<Snapshot>>,
 ): Promise<SnapshotConnection> {
   const page = await read({
     first: pageSize(first, 50),
-    after: after == null ? null : snapshotCursors.decode(after),
+    after: after == null ? null : cursors.decode(after),
     order: order ?? "OLDEST_FIRST",
   });
   return connectionOf(page, {
-    cursorOf: ({ takenAt, id }) => snapshotCursors.encode({ takenAt, id }),
+    cursorOf: ({ takenAt, id }) => cursors.encode({ takenAt, id }),
     itemOf: snapshotView,
     after,
   });

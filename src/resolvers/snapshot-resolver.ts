@@ -8,9 +8,11 @@ import { SnapshotSession } from "../schema/sessions/snapshot-session.js";
 import { SnapshotsArgs } from "../schema/sessions/snapshots-args.js";
 import type { SnapshotSession as SessionRow } from "../sessions/model/snapshot-session.js";
 import type { SessionFace } from "../sessions/session-face.js";
+import { channelFilter } from "./channel-filter.js";
 import { checkUrlLifetime } from "./check-url-lifetime.js";
 import { sessionIds } from "./ids/session-ids.js";
 import { snapshotIds } from "./ids/snapshot-ids.js";
+import type { Cursors } from "./paging/cursors.js";
 import { referenceKey } from "./reference-key.js";
 import type { SessionLoaders } from "./session-loaders.js";
 import { snapshotPage } from "./snapshot-page.js";
@@ -26,17 +28,26 @@ export class SnapshotResolver {
   constructor(
     private readonly sessions: SessionFace,
     private readonly loaders: (context: OperationContext) => SessionLoaders,
+    private readonly cursors: Cursors["snapshots"],
+    /** The longest life of a signed address that may be asked for. */
+    private readonly urlMaxSeconds: number,
   ) {}
 
   @Query(() => SnapshotConnection, {
     description: "Pictures of all sessions, the oldest first unless `order` says otherwise.",
   })
-  snapshots(@Args(() => SnapshotsArgs) { filter, ...page }: SnapshotsArgs): Promise<SnapshotConnection> {
-    const { sessionId, ...rest } = withoutNulls(filter ?? {});
+  async snapshots(
+    @Args(() => SnapshotsArgs) { filter, ...page }: SnapshotsArgs,
+    @Ctx() context: OperationContext,
+  ): Promise<SnapshotConnection> {
+    const { sessionId, cname, ...rest } = withoutNulls(filter ?? {});
+    const channel = channelFilter(context.caller.rights, cname, ["filter", "cname"]);
     const session =
       sessionId === undefined ? {} : { sessionId: sessionIds.decode(sessionId, ["filter", "sessionId"]) };
-    const wanted = { ...rest, ...session };
-    return snapshotPage(page, (place) => this.sessions.snapshotsPage({ ...place, filter: wanted }));
+    const wanted = { ...rest, ...channel, ...session };
+    return snapshotPage(page, this.cursors, (place) =>
+      this.sessions.snapshotsPage({ ...place, filter: wanted }),
+    );
   }
 
   @FieldResolver(() => SnapshotSession, { description: "The session the picture was taken in." })
@@ -55,13 +66,14 @@ export class SnapshotResolver {
     @Arg("expiresIn", () => PositiveInt, {
       nullable: true,
       defaultValue: URL_SECONDS,
-      description: "Seconds the address is good for: 1 to 604800 (seven days).",
+      description:
+        "Seconds the address is good for: 1 to 604800 (seven days), or less where the server's operator says so.",
     })
     expiresIn: number | null | undefined,
     @Ctx() context: OperationContext,
   ): Promise<string | null> {
     const seconds = expiresIn ?? URL_SECONDS;
-    checkUrlLifetime(seconds);
+    checkUrlLifetime(seconds, this.urlMaxSeconds);
     return this.sessions.snapshotUrl(row, await this.#sessionOf(row.sessionId, context), seconds);
   }
 

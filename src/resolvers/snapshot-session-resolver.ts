@@ -10,12 +10,13 @@ import { SnapshotSession } from "../schema/sessions/snapshot-session.js";
 import { SnapshotSessionConnection } from "../schema/sessions/snapshot-session-connection.js";
 import { SnapshotSessionsArgs } from "../schema/sessions/snapshot-sessions-args.js";
 import type { SessionFace } from "../sessions/session-face.js";
+import { channelFilter } from "./channel-filter.js";
 import type { EventLoaders } from "./event-loaders.js";
 import { eventPage } from "./event-page.js";
 import { sessionIds } from "./ids/session-ids.js";
 import { connectionOf } from "./paging/connection-of.js";
+import type { Cursors } from "./paging/cursors.js";
 import { pageSize } from "./paging/page-size.js";
-import { sessionCursors } from "./paging/session-cursors.js";
 import { referenceKey } from "./reference-key.js";
 import type { SessionLoaders } from "./session-loaders.js";
 import { snapshotPage } from "./snapshot-page.js";
@@ -30,6 +31,7 @@ export class SnapshotSessionResolver {
     private readonly sessions: SessionFace,
     private readonly loaders: (context: OperationContext) => SessionLoaders,
     private readonly eventLoaders: (context: OperationContext) => EventLoaders,
+    private readonly cursors: Cursors,
   ) {}
 
   @Query(() => SnapshotSession, {
@@ -52,16 +54,18 @@ export class SnapshotSessionResolver {
     @Args(() => SnapshotSessionsArgs) { first, after, filter, order }: SnapshotSessionsArgs,
     @Ctx() context: OperationContext,
   ): Promise<SnapshotSessionConnection> {
+    const { cname, ...rest } = withoutNulls(filter ?? {});
+    const channel = channelFilter(context.caller.rights, cname, ["filter", "cname"]);
     const page = await this.sessions.sessionsPage({
-      filter: withoutNulls(filter ?? {}),
+      filter: { ...rest, ...channel },
       first: pageSize(first, 20),
-      after: after == null ? null : sessionCursors.decode(after),
+      after: after == null ? null : this.cursors.sessions.decode(after),
       order: order ?? "NEWEST_FIRST",
     });
     const loaders = this.loaders(context);
     for (const row of page.rows) loaders.know(row);
     return connectionOf(page, {
-      cursorOf: ({ id }) => sessionCursors.encode(id),
+      cursorOf: ({ id }) => this.cursors.sessions.encode(id),
       itemOf: sessionView,
       after,
     });
@@ -103,7 +107,9 @@ export class SnapshotSessionResolver {
     @Ctx() context: OperationContext,
   ): Promise<SnapshotConnection> {
     const filter = withoutNulls({ streamUid });
-    return snapshotPage(page, (place) => this.loaders(context).snapshots(row.id, { ...place, filter }));
+    return snapshotPage(page, this.cursors.snapshots, (place) =>
+      this.loaders(context).snapshots(row.id, { ...place, filter }),
+    );
   }
 
   @FieldResolver(() => RecordingEventConnection, {
@@ -114,7 +120,7 @@ export class SnapshotSessionResolver {
     @Args(() => SessionEventsArgs) page: SessionEventsArgs,
     @Ctx() context: OperationContext,
   ): Promise<RecordingEventConnection> {
-    return eventPage(page, (place) => this.eventLoaders(context).events(row.id, place));
+    return eventPage(page, this.cursors.events, (place) => this.eventLoaders(context).events(row.id, place));
   }
 
   /** For routers: `{ __typename: "SnapshotSession", id }` -> the session, or null. */

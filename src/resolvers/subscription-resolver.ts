@@ -1,5 +1,5 @@
 import { Arg, Args, ID, Resolver, Root, Subscription } from "type-graphql";
-import { eventCursors } from "../events/event-cursors.js";
+import type { EventCursors } from "../events/event-cursors.js";
 import type { EventFeed } from "../events/event-feed.js";
 import type { Following } from "../events/following.js";
 import type { CallbackEntry, PictureEntry, SessionEntry } from "../events/log-entry.js";
@@ -14,6 +14,7 @@ import { SnapshotCaptured } from "../schema/events/snapshot-captured.js";
 import { SnapshotSession } from "../schema/sessions/snapshot-session.js";
 import { subscribedElsewhere } from "../schema/subscribed-elsewhere.js";
 import type { SessionFace } from "../sessions/session-face.js";
+import { channelFilter } from "./channel-filter.js";
 import { eventFilterOf } from "./event-filter-of.js";
 import { knownSession } from "./known-session.js";
 import type { SessionLoaders } from "./session-loaders.js";
@@ -32,6 +33,7 @@ export class SubscriptionResolver {
     private readonly sessions: SessionFace,
     private readonly events: EventFeed,
     private readonly loaders: (context: OperationContext) => SessionLoaders,
+    private readonly cursors: EventCursors,
   ) {}
 
   @Subscription(() => RecordingEvent, {
@@ -44,13 +46,15 @@ export class SubscriptionResolver {
     @Root() entry: CallbackEntry,
     @Args(() => FollowEventsArgs) _: FollowEventsArgs,
   ): RecordingEvent {
-    return recordingEventView(entry);
+    return recordingEventView(entry, this.cursors);
   }
 
-  /** @throws StillgraphError BAD_USER_INPUT at ["after"]; BAD_USER_INPUT or NOT_FOUND at ["filter", "sessionId"]. */
+  /** @throws StillgraphError BAD_USER_INPUT at ["after"]; BAD_USER_INPUT or NOT_FOUND at ["filter", "sessionId"]; FORBIDDEN at ["filter", "cname"]. */
   async followEvents({ filter, after }: FollowEventsArgs, context: OperationContext): Promise<Following> {
-    const position = positionOf(after);
-    return this.events.follow(callbackStream(await eventFilterOf(filter, this.loaders(context)), position));
+    const position = this.#positionOf(after);
+    const { rights } = context.caller;
+    const wanted = await eventFilterOf(filter, { rights, loaders: this.loaders(context) });
+    return this.events.follow(callbackStream(wanted, position));
   }
 
   @Subscription(() => SnapshotCaptured, {
@@ -64,16 +68,19 @@ export class SubscriptionResolver {
     @Args(() => FollowSnapshotsArgs) _: FollowSnapshotsArgs,
   ): SnapshotCaptured {
     if (entry.snapshot === null) throw new Error(`entry ${entry.position} of the log tells of no picture`);
-    return { cursor: eventCursors.encode(entry.position), snapshot: snapshotView(entry.snapshot) };
+    return { cursor: this.cursors.encode(entry.position), snapshot: snapshotView(entry.snapshot) };
   }
 
-  /** @throws StillgraphError BAD_USER_INPUT at ["after"]; BAD_USER_INPUT or NOT_FOUND at ["sessionId"]. */
+  /** @throws StillgraphError BAD_USER_INPUT at ["after"]; BAD_USER_INPUT or NOT_FOUND at ["sessionId"]; FORBIDDEN at ["cname"]. */
   async followSnapshots(args: FollowSnapshotsArgs, context: OperationContext): Promise<Following> {
     const { sessionId, cname, after } = withoutNulls(args);
-    const position = positionOf(after);
+    const position = this.#positionOf(after);
+    const channel = channelFilter(context.caller.rights, cname, ["cname"]);
     const session =
       sessionId === undefined ? null : await knownSession(sessionId, ["sessionId"], this.loaders(context));
-    return this.events.follow(pictureStream(withoutNulls({ sessionId: session?.id, cname }), position));
+    return this.events.follow(
+      pictureStream({ ...withoutNulls({ sessionId: session?.id }), ...channel }, position),
+    );
   }
 
   @Subscription(() => SnapshotSession, {
@@ -92,17 +99,18 @@ export class SubscriptionResolver {
   /** @throws StillgraphError BAD_USER_INPUT or NOT_FOUND at ["id"]. */
   async followSession({ id }: { readonly id: string }, context: OperationContext): Promise<Following> {
     const { id: sessionId } = await knownSession(id, ["id"], this.loaders(context));
-    return this.events.follow(sessionStream(sessionId, () => this.#present(sessionId)));
+    const { channels } = context.caller.rights;
+    return this.events.follow(sessionStream(sessionId, () => this.#present(sessionId, channels)));
   }
 
   /** Not through the loaders, which would still have the session as it was when the subscription began. */
-  async #present(id: string) {
-    const session = (await this.sessions.sessions([id])).get(id);
+  async #present(id: string, channels: readonly string[] | null) {
+    const session = (await this.sessions.sessions([id], channels)).get(id);
     if (session === undefined) throw new Error(`session ${id} was there and is not any more`);
     return session;
   }
-}
 
-function positionOf(after: string | null | undefined): number | null {
-  return after == null ? null : eventCursors.decode(after);
+  #positionOf(after: string | null | undefined): number | null {
+    return after == null ? null : this.cursors.decode(after);
+  }
 }

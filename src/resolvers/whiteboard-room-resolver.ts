@@ -1,5 +1,7 @@
 import DataLoader from "dataloader";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { allows } from "../auth/allows.js";
+import { requireRoom } from "../auth/require-room.js";
 import type { ArgumentPaths } from "../datasources/whiteboard/argument-paths.js";
 import type { WhiteboardSource } from "../datasources/whiteboard/whiteboard-source.js";
 import { StillgraphError } from "../errors/stillgraph-error.js";
@@ -47,6 +49,7 @@ export class WhiteboardRoomResolver {
     @Args(() => WhiteboardRoomArgs) { uuid, region }: WhiteboardRoomArgs,
     @Ctx() context: OperationContext,
   ): Promise<WhiteboardRoom> {
+    requireRoom(context.caller.rights, uuid, at.roomUuid);
     return this.#rooms(context).load(this.#key(uuid, region));
   }
 
@@ -66,13 +69,15 @@ export class WhiteboardRoomResolver {
     return this.#scenes(context).load({ ...room, directory });
   }
 
-  /** For routers: `{ __typename: "WhiteboardRoom", uuid }` -> the room in the default region, or null. */
+  /** For routers: `{ __typename: "WhiteboardRoom", uuid }` -> the room in the default region; null for none, or not this caller's. */
   async resolveReference(
     reference: Record<string, unknown>,
     context: OperationContext,
   ): Promise<WhiteboardRoom | null> {
+    const uuid = referenceKey(reference, "uuid");
+    if (!allows(context.caller.rights.rooms, uuid)) return null;
     try {
-      return await this.#rooms(context).load(this.#key(referenceKey(reference, "uuid"), null));
+      return await this.#rooms(context).load(this.#key(uuid, null));
     } catch (error) {
       if (error instanceof StillgraphError && error.code === "NOT_FOUND") return null;
       throw error;

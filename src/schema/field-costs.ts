@@ -14,6 +14,7 @@ export const fieldCosts: Readonly<Record<string, number>> = {
   "Mutation.stopSnapshotSession": 20,
   "Mutation.refreshSnapshots": 20,
   "Query.whiteboardRoom": 10,
+  // For each representation: a room is one read, however it is asked for.
   "Query._entities": 10,
   "WhiteboardRoom.scenes": 10,
   "SnapshotSession.serviceStatus": 100,

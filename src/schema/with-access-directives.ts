@@ -1,47 +1,30 @@
-import { type ConstDirectiveNode, Kind, parse, print, visit } from "graphql";
+import { type ConstDirectiveNode, Kind, type ObjectTypeDefinitionNode, parse, print, visit } from "graphql";
 import type { ScopeRule } from "../auth/scope-rule.js";
 
 /**
  * Writes `@authenticated` and `@requiresScopes` into the SDL, for routers that hold callers against them before they ask
  * this server.
  *
- * @param rules by `Type.field` or `Type`; those of an interface's field are written at each type that implements it too.
+ * @param rules by `Type.field` or `Type`; those of an interface's field are written at each type that implements it, as
+ *   composition takes them there only.
  */
 export function withAccessDirectives(sdl: string, rules: Readonly<Record<string, ScopeRule>>): string {
-  const implementers = new Map<string, readonly string[]>();
-  const document = parse(sdl);
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
-    implementers.set(definition.name.value, definition.interfaces?.map(({ name }) => name.value) ?? []);
-  }
-  let typeName = "";
-  const ruleOfField = (field: string) =>
-    [typeName, ...(implementers.get(typeName) ?? [])].map((name) => rules[`${name}.${field}`]).find(Boolean);
-  const enter = <
-    Node extends {
-      readonly name: { readonly value: string };
-      readonly directives?: readonly ConstDirectiveNode[];
-    },
-  >(
-    node: Node,
-  ) => {
-    typeName = node.name.value;
-    return withRule(node, rules[typeName]);
+  const withRules = (type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode => {
+    const names = [type.name.value, ...(type.interfaces ?? []).map(({ name }) => name.value)];
+    const ruleOf = (field: string) => names.map((name) => rules[`${name}.${field}`]).find(Boolean);
+    return {
+      ...withRule(type, rules[type.name.value]),
+      fields: type.fields?.map((field) => withRule(field, ruleOf(field.name.value))) ?? [],
+    };
   };
-  return `${print(
-    visit(document, {
-      ObjectTypeDefinition: { enter },
-      InterfaceTypeDefinition: { enter },
-      FieldDefinition: { enter: (field) => withRule(field, ruleOfField(field.name.value)) },
-    }),
-  )}\n`;
+  return `${print(visit(parse(sdl), { ObjectTypeDefinition: withRules }))}\n`;
 }
 
 function withRule<Node extends { readonly directives?: readonly ConstDirectiveNode[] }>(
   node: Node,
   rule: ScopeRule | undefined,
-): Node | undefined {
-  if (rule === undefined) return undefined;
+): Node {
+  if (rule === undefined) return node;
   return { ...node, directives: [...(node.directives ?? []), authenticated, requiresScopes(rule)] };
 }
 

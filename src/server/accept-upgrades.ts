@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { StillgraphError } from "../errors/stillgraph-error.js";
+import type { Admission } from "../execution/admission.js";
 import type { ErrorPresenter } from "../execution/error-presenter.js";
 import type { AddressQuota } from "../transports/address-quota.js";
 import type { WebSocketTransport } from "../transports/websocket/websocket-transport.js";
@@ -14,14 +15,20 @@ interface Upgrades {
   readonly origins: readonly (string | RegExp)[];
   readonly websocket: WebSocketTransport;
   readonly quota: AddressQuota;
+  readonly admission: Admission;
+  /** Of the client who sent a request. */
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** Throws where a request calls the server by a wrong name; null where none is wrong. */
+  readonly checkHost: ((request: IncomingMessage) => void) | null;
   readonly draining: () => boolean;
   readonly presenter: ErrorPresenter;
 }
 
 /** WebSocket on an HTTP server: who may open one is decided here, what is said on it is the transport's business. */
 export function acceptUpgrades(server: Server, upgrades: Upgrades): void {
-  const { path, origins, websocket, quota, draining, presenter } = upgrades;
-  const admit = (request: IncomingMessage): (() => void) => {
+  const { path, origins, websocket, quota, admission, addressOf, checkHost, draining, presenter } = upgrades;
+  const check = (request: IncomingMessage): void => {
+    checkHost?.(request);
     const [asked = ""] = (request.url ?? "").split("?");
     if (asked !== path && asked !== `${path}/`) {
       throw new StillgraphError("NOT_FOUND", `No WebSocket is served here; GraphQL is at ${path}.`);
@@ -34,15 +41,25 @@ export function acceptUpgrades(server: Server, upgrades: Upgrades): void {
         "Pages of this origin may not call this server; its operator lists origins in CORS_ORIGINS.",
       );
     }
-    const leave = quota.enter(request.socket.remoteAddress ?? "unknown");
-    if (leave !== null) return leave;
-    throw new StillgraphError("STREAM_LIMIT_EXCEEDED", "Too many streams are open from this address.");
   };
-  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  const accept = (request: IncomingMessage, stream: Duplex, head: Buffer, address: string): void => {
+    const onClose = quota.enter(address);
+    if (onClose === null) {
+      throw new StillgraphError("STREAM_LIMIT_EXCEEDED", "Too many streams are open from this address.");
+    }
+    websocket.accept({ request, stream, head, address, onClose });
+  };
+  server.on("upgrade", async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Node leaves the connection to whoever listens for upgrades, with nobody to hear its errors.
     socket.on("error", () => socket.destroy());
     try {
-      websocket.accept(request, socket, head, admit(request));
+      const address = addressOf(request);
+      const counted = admission.arrive(address);
+      if (counted !== null) await counted;
+      // Gone meanwhile: nothing would ever give its place back.
+      if (socket.destroyed) return;
+      check(request);
+      accept(request, socket, head, address);
     } catch (error) {
       const requestId = requestIdOf(request);
       answerRaw(socket, { requestId, ...errorAnswer(presenter, { error, requestId }) });

@@ -32,6 +32,5 @@ export function answerBrokenRequest(
   const [status, message] = REFUSALS[error.code ?? ""] ?? NO_HTTP;
   const requestId = randomUUID();
   const refusal = new StillgraphError("BAD_REQUEST", message);
-  const { body } = errorAnswer(presenter, { error: refusal, requestId, status });
-  answerRaw(socket, { status, requestId, body });
+  answerRaw(socket, { requestId, ...errorAnswer(presenter, { error: refusal, requestId, status }) });
 }

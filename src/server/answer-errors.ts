@@ -21,7 +21,7 @@ export function answerErrors(
 ): void {
   const send = (request: FastifyRequest, reply: FastifyReply, error: unknown, status?: number) => {
     const answer = errorAnswer(presenter, { error, requestId: request.id, status });
-    return reply.code(answer.status).send(answer.body);
+    return reply.code(answer.status).headers(answer.headers).send(answer.body);
   };
   const nothingHere = (request: FastifyRequest, reply: FastifyReply) => {
     const [path = ""] = request.url.split("?");

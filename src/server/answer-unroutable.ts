@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { ErrorPresenter } from "../execution/error-presenter.js";
 import { errorAnswer } from "./error-answer.js";
 import { refusalOfFramework } from "./refusal-of-framework.js";
+import { securityHeaders } from "./security-headers.js";
 
 type AnswerUnroutable = (
   error: Error,
@@ -20,6 +21,7 @@ export function answerUnroutable(presenter: ErrorPresenter, bodyLimit: number): 
     const { status, body } = errorAnswer(presenter, { ...refusal, requestId });
     const text = JSON.stringify(body);
     raw.writeHead(status, {
+      ...securityHeaders,
       "content-type": "application/json; charset=utf-8",
       "content-length": Buffer.byteLength(text),
       "x-request-id": requestId,

@@ -9,32 +9,54 @@ interface BannerFacts {
   readonly storage: string;
   readonly room: string;
   readonly channel: string;
+  /** Whether callers need a token, as they do with an AUTH_ setting. */
+  readonly asksForTokens: boolean;
   readonly firstOperation: ExampleOperation;
 }
 
 /** What `npm start` prints in local mode: where everything is, and something to paste that works. */
 export function banner(facts: BannerFacts): string {
-  const { gateway, elsewhere, emulator, storage, room, channel, firstOperation } = facts;
+  const { gateway, elsewhere, emulator, storage, room, channel, asksForTokens, firstOperation } = facts;
   const { document, variables } = firstOperation;
+  const places = [
+    ["Apollo Sandbox", `${gateway}/graphql`, "open it in a browser; needs the internet"],
+    ["GraphiQL", `${gateway}/graphiql`, "works offline"],
+    ["Gallery", `${gateway}/gallery`, "a front end to copy from, once `npm run gallery` has built it"],
+    ["Local Agora", `${emulator}/_emulator`, `its pictures are in S3 at ${storage}`],
+    ...elsewhere.map((origin) => [
+      "Other machines",
+      `${origin}/graphql`,
+      `pictures, in S3 at ${storage}, open on this machine only`,
+    ]),
+  ] as const;
   const body = JSON.stringify({ query: document.replace(/\s+/g, " "), variables });
   return `
-  Stillgraph is running in local mode: a stand-in for Agora, made-up keys, open to everybody who reaches it.
+  Stillgraph is running in local mode: a stand-in for Agora, made-up keys, ${
+    asksForTokens ? "and tokens as you have set them up." : "open to everybody who reaches it."
+  }
 
-    Apollo Sandbox   ${gateway}/graphql      (open it in a browser; needs the internet)
-    GraphiQL         ${gateway}/graphiql     (works offline)
-    Gallery          ${gateway}/gallery      (a front end to copy from, once \`npm run gallery\` has built it)
-    Local Agora      ${emulator}/_emulator   (its pictures: ${storage})
+${table(places)}
     Demo room        ${room}
     Demo channel     ${channel}, with two users who send video
-${elsewhere.map((origin) => fromElsewhere(origin, storage)).join("")}
-  Paste this for a first picture; open the \`url\` it answers:
 
-    curl -s ${gateway}/graphql -H 'content-type: application/json' -d '${body}'
+  Paste this for a first picture${
+    asksForTokens ? ", with a token for $TOKEN (docs/auth.md)" : ""
+  }; open the \`url\` it answers:
+
+    curl -s ${gateway}/graphql -H 'content-type: application/json'${
+      asksForTokens ? ' -H "authorization: Bearer $TOKEN"' : ""
+    } -d '${body}'
 
   Stop with Ctrl-C. Settings: npm start -- --help
 `;
 }
 
-function fromElsewhere(origin: string, storage: string): string {
-  return `    Other machines   ${origin}/graphql      (pictures, at ${storage}, open on this machine only)\n`;
+/** What a place is, its address, and a remark, the remarks below each other. */
+function table(places: readonly (readonly string[])[]): string {
+  const width = Math.max(...places.map(([, address = ""]) => address.length));
+  return places
+    .map(
+      ([name = "", address = "", remark]) => `    ${name.padEnd(16)} ${address.padEnd(width)}   (${remark})`,
+    )
+    .join("\n");
 }

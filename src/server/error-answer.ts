@@ -3,9 +3,11 @@ import { catalogue } from "../errors/catalogue.js";
 import { StillgraphError } from "../errors/stillgraph-error.js";
 import type { ErrorPresenter } from "../execution/error-presenter.js";
 import { requestScope } from "../execution/request-scope.js";
+import { refusalHeaders } from "./refusal-headers.js";
 
 interface ErrorAnswer {
   readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: { readonly errors: readonly GraphQLFormattedError[] };
 }
 
@@ -20,5 +22,6 @@ export function errorAnswer(
 ): ErrorAnswer {
   const formatted = requestScope.run({ requestId }, () => presenter.present(error));
   const ownStatus = error instanceof StillgraphError ? catalogue[error.code].httpStatus : 500;
-  return { status: status ?? ownStatus, body: { errors: [formatted] } };
+  const headers = error instanceof StillgraphError ? refusalHeaders(error) : {};
+  return { status: status ?? ownStatus, headers, body: { errors: [formatted] } };
 }

@@ -11,17 +11,24 @@ import type { SessionParts } from "./session-parts.js";
 
 const TRIES = 20;
 
+interface Birth {
+  readonly id: string;
+  readonly principal: string;
+  readonly digest: string | null;
+}
+
 /**
  * Writes a new session with a recorder uid that no live session of the channel has; the store's own constraint
  * decides between nodes that pick the same.
  *
  * @param id UUIDv7, made by the caller so that it can hold the session's lease before anybody sees the row.
+ * @param principal who asks; empty where callers have no tokens.
  * @param digest of the order, by which a repeat with the same idempotency key is known for one; null without a key.
  * @returns null when a session with the same idempotency key is there already.
  * @throws StillgraphError CONFLICT when the uid asked for is in use, or none is free.
  */
 export async function createSession(
-  { id, digest }: { readonly id: string; readonly digest: string | null },
+  { id, principal, digest }: Birth,
   checked: CheckedStart,
   { db, config, secrets, clock, random }: SessionParts,
 ): Promise<SnapshotSession | null> {
@@ -39,6 +46,7 @@ export async function createSession(
     const session = newSession(checked, {
       id,
       appId,
+      principal,
       recorderUid,
       sealed,
       orderDigest: digest,

@@ -40,7 +40,6 @@ interface SessionOptions {
   /** Newest first, at least one. */
   readonly sessionKeys: readonly Secret[];
   readonly timeScale: number;
-  readonly plainHttpStorage: boolean;
   readonly log: Logger;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
@@ -74,7 +73,6 @@ export function createSessions(options: SessionOptions): Sessions {
     secrets: new SessionSecrets(options.sessionKeys),
     config: { ...config, ...options.settings },
     pace: createPace(timeScale),
-    plainHttpStorage: options.plainHttpStorage,
     log,
     clock,
     random,

@@ -5,6 +5,7 @@ interface Birth {
   /** UUIDv7. */
   readonly id: string;
   readonly appId: string;
+  readonly principal: string;
   readonly recorderUid: string;
   readonly sealed: string | null;
   readonly orderDigest: string | null;
@@ -14,12 +15,13 @@ interface Birth {
 /** The row a session begins with: STARTING, nothing asked of the service yet. */
 export function newSession(
   checked: CheckedStart,
-  { id, appId, recorderUid, sealed, orderDigest, now }: Birth,
+  { id, appId, principal, recorderUid, sealed, orderDigest, now }: Birth,
 ): SnapshotSession {
   const { cname, resourceId, request, storage, recover, maxDuration, idempotencyKey } = checked;
   return {
     id,
     appId,
+    principal,
     cname,
     status: "STARTING",
     recorderUid,

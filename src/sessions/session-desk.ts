@@ -14,21 +14,22 @@ import type { SessionService } from "./session-service.js";
 /** The sessions' face to the API: callers' actions go to the service, questions to the store. */
 export function sessionDesk(parts: SessionParts, service: SessionService): SessionFace {
   const { db, recording, storage, clock } = parts;
+  const { appId } = parts.config;
   return {
     acquire: (order) => acquireResource(order, parts),
-    start: (order) => service.start(order),
+    start: (order, principal) => service.start(order, principal),
     update: (sessionId, lists) => service.update(sessionId, lists),
     stop: (sessionId, options) => service.stop(sessionId, options),
     refresh: (sessionId) => service.refresh(sessionId),
-    async sessions(ids) {
-      const found = (await sessionsByIds(db, ids)).filter((session) => session !== null);
+    async sessions(ids, channels) {
+      const found = (await sessionsByIds(db, { appId, ids, channels })).filter((session) => session !== null);
       return new Map(found.map((session) => [session.id, session]));
     },
-    sessionsPage: (order) => sessionsPage(db, order),
+    sessionsPage: (order) => sessionsPage(db, { appId, ...order }),
     attempts: (sessionIds) => attemptsOf(db, sessionIds),
-    snapshot: (id) => snapshotById(db, id),
-    snapshotsPage: (order) => snapshotsPage(db, order),
-    snapshotsPages: ({ sessionIds, ...page }) => pagesOfSessions(db, sessionIds, page),
+    snapshot: (id, channels) => snapshotById(db, { appId, id, channels }),
+    snapshotsPage: (order) => snapshotsPage(db, { appId, ...order }),
+    snapshotsPages: ({ sessionIds, ...page }) => pagesOfSessions(db, sessionIds, { appId, ...page }),
     async serviceStatus({ status, cname, recorderUid, resourceId, sid, request }) {
       if (hasEnded(status) || resourceId === null || sid === null) return null;
       const answer = await recording.query({ cname, recorderUid, mode: request.mode, resourceId, sid });

@@ -70,6 +70,8 @@ export interface AcquiredResource {
 export interface SessionPageOrder {
   readonly filter: {
     readonly cname?: string;
+    /** Patterns of the channels that the caller may see; every channel without. */
+    readonly channels?: readonly string[];
     readonly status?: readonly SessionStatus[];
     readonly createdAfter?: Date;
     readonly createdBefore?: Date;
@@ -84,6 +86,8 @@ export interface SnapshotPageOrder {
   readonly filter: {
     readonly sessionId?: string;
     readonly cname?: string;
+    /** Patterns of the channels that the caller may see; every channel without. */
+    readonly channels?: readonly string[];
     readonly streamUid?: string;
     readonly takenAfter?: Date;
     readonly takenBefore?: Date;
@@ -116,19 +120,25 @@ export interface ServiceStatusNow {
  * All that the API needs of snapshot sessions. Ids are the store's own; the words of the API are put on them by the
  * resolvers.
  *
- * Every method throws StillgraphError only; the input path of a mutation starts with "input".
+ * Every method throws StillgraphError only; the input path of a mutation starts with "input". Sessions of other App IDs
+ * are as if they were not there. What takes patterns of channels (null for every channel) treats those of other channels
+ * likewise; of the others the caller has to know that the session may be touched.
  */
 export interface SessionFace {
   acquire(order: AcquireOrder): Promise<AcquiredResource>;
-  start(order: StartOrder): Promise<SnapshotSession>;
+  /** @param principal whose idempotency key it is; empty where callers have no tokens. */
+  start(order: StartOrder, principal: string): Promise<SnapshotSession>;
   /** NOT_FOUND at ["input", "sessionId"]. */
   update(sessionId: string, lists: UidListsOrder): Promise<SnapshotSession>;
   stop(sessionId: string, options: { readonly async: boolean }): Promise<SnapshotSession>;
   refresh(sessionId: string): Promise<SnapshotSession>;
-  sessions(ids: readonly string[]): Promise<ReadonlyMap<string, SnapshotSession>>;
+  sessions(
+    ids: readonly string[],
+    channels: readonly string[] | null,
+  ): Promise<ReadonlyMap<string, SnapshotSession>>;
   sessionsPage(order: SessionPageOrder): Promise<Page<SnapshotSession>>;
   attempts(sessionIds: readonly string[]): Promise<ReadonlyMap<string, readonly SnapshotAttempt[]>>;
-  snapshot(id: string): Promise<Snapshot | null>;
+  snapshot(id: string, channels: readonly string[] | null): Promise<Snapshot | null>;
   snapshotsPage(order: SnapshotPageOrder): Promise<Page<Snapshot>>;
   /** The same page of every session, in one go; an empty one for an id that is the id of none. */
   snapshotsPages(order: SessionSnapshotsOrder): Promise<ReadonlyMap<string, Page<Snapshot>>>;

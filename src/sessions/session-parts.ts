@@ -18,8 +18,6 @@ export interface SessionParts {
   readonly config: Pick<RecordingConfig, "appId" | "appCertificate"> &
     Omit<SessionSettings, "storageProfiles">;
   readonly pace: Pace;
-  /** Whether storage given by callers may be reached over plain HTTP: with a local Agora only. */
-  readonly plainHttpStorage: boolean;
   readonly log: Logger;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;

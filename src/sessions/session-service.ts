@@ -9,6 +9,7 @@ import type { Happening } from "./happening.js";
 import type { CaptureRequest } from "./model/capture-request.js";
 import { hasEnded } from "./model/has-ended.js";
 import type { SnapshotSession } from "./model/snapshot-session.js";
+import { noSuchSession } from "./no-such-session.js";
 import { orderDigest } from "./order-digest.js";
 import { recordHappening } from "./record-happening.js";
 import { checkStartInput } from "./rules/check-start-input.js";
@@ -34,37 +35,38 @@ export class SessionService {
 
   /**
    * Validates, creates and starts a session; answers once the service has issued a sid. The same order with the same
-   * idempotency key gives the session of the first call, whatever has become of it, a start that failed included.
+   * idempotency key of the same principal gives the session of the first call, whatever has become of it, a start that failed included.
    *
    * @throws StillgraphError BAD_USER_INPUT before anything is paid for; CONFLICT, among others for a key that came with
    * another order before; UPSTREAM_*, after which nothing of the session is left running.
    */
-  async start(order: StartOrder): Promise<SnapshotSession> {
+  async start(order: StartOrder, principal: string): Promise<SnapshotSession> {
     const { db, config, storage, clock } = this.parts;
+    const { appId } = config;
     // Before the checks: a repeat must not fail because a token has expired meanwhile.
     const idempotencyKey = order.idempotencyKey ?? null;
     const digest = idempotencyKey === null ? null : orderDigest(order);
-    const earlier = idempotencyKey === null ? null : await sessionByKey(db, config.appId, idempotencyKey);
+    const earlier = await sessionByKey(db, { appId, principal, idempotencyKey });
     if (earlier !== null) return this.#repeated(earlier, digest);
 
     const checked = checkStartInput(
       { ...order, mode: order.mode === "raw" ? "RAW" : "INDIVIDUAL" },
       {
-        appId: config.appId,
+        appId,
         makesTokens: config.appCertificate !== null,
         leastCaptureInterval: config.captureIntervalMin,
         profiles: storage.profiles,
-        plainHttpStorage: this.parts.plainHttpStorage,
+        storageEndpoints: config.storageEndpoints,
         now: new Date(clock()),
       },
     );
     const id = uuidv7();
     const held = await this.leases.hold(id, async () => {
-      const session = await createSession({ id, digest }, checked, this.parts);
+      const session = await createSession({ id, principal, digest }, checked, this.parts);
       return session === null ? null : this.#firstDrive(session);
     });
     if (held?.value != null) return held.value;
-    const same = idempotencyKey === null ? null : await sessionByKey(db, config.appId, idempotencyKey);
+    const same = await sessionByKey(db, { appId, principal, idempotencyKey });
     if (same === null) throw new StillgraphError("CONFLICT", "The session could not be created; try again.");
     return this.#repeated(same, digest);
   }
@@ -192,9 +194,10 @@ export class SessionService {
     sessionId: string,
     inputPath: readonly string[] = ["input", "sessionId"],
   ): Promise<SnapshotSession> {
-    const session = await sessionById(this.parts.db, sessionId);
-    if (session !== null) return session;
-    throw new StillgraphError("NOT_FOUND", "There is no such session.", { inputPath });
+    const { db, config } = this.parts;
+    const session = await sessionById(db, sessionId);
+    if (session?.appId === config.appId) return session;
+    throw noSuchSession(inputPath);
   }
 }
 

@@ -16,6 +16,8 @@ type SnapshotSessionsTable = {
 interface SnapshotsTable extends Snapshot {
   /** The session's channel, repeated here so that a channel's pictures are one index away. */
   readonly cname: string;
+  /** The session's App ID, repeated here for the same reason. */
+  readonly appId: string;
 }
 
 interface LeasesTable {
@@ -32,12 +34,25 @@ interface RateBudgetsTable {
   readonly nextAt: Date;
 }
 
+/** One row for each principal or address that is counted. Read and written by statements of their own. */
+interface CallerBudgetsTable {
+  /** A digest. */
+  readonly key: string;
+  /** Permits of the present window that nodes have been given. */
+  readonly taken: number;
+  /** How many of them the last time. */
+  readonly granted: number;
+  readonly endsAt: Date;
+}
+
 /** One row for each entry; what an entry's kind has no use for is null. */
 interface EventLogTable {
   readonly position: Generated<number>;
   /** By the database's clock. */
   readonly recordedAt: Generated<Date>;
   readonly kind: LogEntry["kind"];
+  /** Null for what was recorded before this column was, where it could not be told any more. */
+  readonly appId: string | null;
   readonly cname: string;
   readonly sessionId: string | null;
   readonly noticeId: string | null;
@@ -60,6 +75,12 @@ interface EventLogFloorTable {
   readonly floor: number;
 }
 
+interface CursorKeysTable {
+  readonly single: Generated<boolean>;
+  /** 32 bytes in base64. */
+  readonly key: string;
+}
+
 interface SchemaMigrationsTable {
   readonly name: string;
   readonly appliedAt: ColumnType<Date, never, never>;
@@ -72,7 +93,9 @@ export interface Database {
   snapshots: SnapshotsTable;
   eventLog: EventLogTable;
   eventLogFloor: EventLogFloorTable;
+  cursorKeys: CursorKeysTable;
   leases: LeasesTable;
   rateBudgets: RateBudgetsTable;
+  callerBudgets: CallerBudgetsTable;
   schemaMigrations: SchemaMigrationsTable;
 }

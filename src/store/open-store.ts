@@ -1,7 +1,5 @@
 import type { Logger } from "pino";
 import type { Secret } from "../config/secret.js";
-import { openEmbedded } from "./embedded/open-embedded.js";
-import { openPostgres } from "./postgres/open-postgres.js";
 import type { Store } from "./store.js";
 
 export type { Store } from "./store.js";
@@ -19,9 +17,15 @@ interface StoreOptions {
  * @param log told what takes seconds.
  * @throws {StoreProblem} when it cannot be opened; the message is one line for whoever starts the server.
  */
-export function openStore(
+export async function openStore(
   { databaseUrl, dataDir }: StoreOptions,
   log?: Pick<Logger, "info">,
 ): Promise<Store> {
-  return databaseUrl === null ? openEmbedded(dataDir, log) : openPostgres(databaseUrl);
+  // A server has one of the two, and each is a large thing to load.
+  if (databaseUrl === null) {
+    const { openEmbedded } = await import("./embedded/open-embedded.js");
+    return openEmbedded(dataDir, log);
+  }
+  const { openPostgres } = await import("./postgres/open-postgres.js");
+  return openPostgres(databaseUrl);
 }

@@ -1,10 +1,12 @@
-import type { Config } from "../config/config.js";
+import type { Config, TokenKeys } from "../config/config.js";
 
 /** What the first line of the log says about a server; nothing of it is secret. */
 export interface StartFacts {
   readonly version: string;
   readonly mode: Config["mode"];
   readonly production: boolean;
+  /** How callers are known. */
+  readonly callers: "anybody" | TokenKeys["kind"];
   /** Origin it listens on. */
   readonly address: string;
   /** Null where it keeps nothing. */
@@ -27,11 +29,12 @@ interface Started {
 
 /** Settings of a server that listens now -> what its log says about them. */
 export function startFacts({ config, storage, address, version, node }: Started): StartFacts {
-  const { mode, production, whiteboard, recording, databaseUrl } = config;
+  const { mode, production, auth, whiteboard, recording, databaseUrl } = config;
   return {
     version,
     mode,
     production,
+    callers: auth === null ? "anybody" : auth.keys.kind,
     address,
     store: recording === null ? null : databaseUrl === null ? "embedded" : "postgres",
     whiteboard: whiteboard && { region: whiteboard.region, addresses: whiteboard.baseUrls },

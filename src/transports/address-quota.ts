@@ -1,3 +1,5 @@
+import { addressKey } from "../auth/budget/address-key.js";
+
 /** How many connections that stay open one address may have at a time, over all transports that hold one. */
 export class AddressQuota {
   readonly #open = new Map<string, number>();
@@ -6,13 +8,14 @@ export class AddressQuota {
 
   /** Takes a place; gives what hands it back, to be called once, or null where the address has no place left. */
   enter(address: string): (() => void) | null {
-    const open = this.#open.get(address) ?? 0;
+    const key = addressKey(address);
+    const open = this.#open.get(key) ?? 0;
     if (open >= this.most) return null;
-    this.#open.set(address, open + 1);
+    this.#open.set(key, open + 1);
     return () => {
-      const left = (this.#open.get(address) ?? 1) - 1;
-      if (left === 0) this.#open.delete(address);
-      else this.#open.set(address, left);
+      const left = (this.#open.get(key) ?? 1) - 1;
+      if (left === 0) this.#open.delete(key);
+      else this.#open.set(key, left);
     };
   }
 }

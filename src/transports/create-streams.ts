@@ -1,11 +1,13 @@
-import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import type { Config } from "../config/config.js";
+import type { Admission } from "../execution/admission.js";
 import type { ErrorPresenter } from "../execution/error-presenter.js";
 import type { OperationContext } from "../execution/operation-context.js";
 import type { Pipeline } from "../execution/pipeline.js";
 import { AddressQuota } from "./address-quota.js";
+import { Expiries } from "./expiries.js";
 import { Heartbeats } from "./heartbeats.js";
+import type { HttpCallers } from "./http/http-callers.js";
 import { HttpStreams } from "./http/http-streams.js";
 import type { HttpTransport } from "./http/http-transport.js";
 import { multipartFormat } from "./multipart/multipart-format.js";
@@ -18,8 +20,8 @@ interface StreamParts {
   readonly pipeline: Pipeline;
   readonly presenter: ErrorPresenter;
   readonly log: Logger;
-  /** Makes the context of one operation that came by HTTP. */
-  readonly context: (request: FastifyRequest) => Promise<OperationContext>;
+  readonly admission: Admission;
+  readonly callers: HttpCallers<OperationContext>;
   readonly newId: () => string;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
@@ -30,6 +32,7 @@ export interface Streams {
   /** Those that share HTTP's path, in the order in which they are asked whether a request is for them. */
   readonly http: readonly HttpTransport[];
   readonly websocket: WebSocketTransport;
+  readonly admission: Admission;
   readonly quota: AddressQuota;
   /** For when the fan-out has ended the subscriptions: resolves when nothing is open any more. */
   close(): Promise<void>;
@@ -39,27 +42,31 @@ export interface Streams {
 const ROUTER_GRACE_MS = 5_000;
 
 export function createStreams(parts: StreamParts): Streams {
-  const { config, pipeline, presenter, log, context, newId, clock } = parts;
+  const { config, pipeline, presenter, log, admission, callers, newId, clock } = parts;
   const { streams: settings } = config;
   const quota = new AddressQuota(settings.perAddress);
   const heartbeats = new Heartbeats({ everyMs: settings.keepAliveMs, clock });
-  const shared = { pipeline, presenter, heartbeats, settings, clock };
+  const expiries = new Expiries(clock);
+  const shared = { pipeline, presenter, heartbeats, expiries, settings, clock };
   const routers = createRouterCallback({
     pipeline,
     presenter,
     log,
-    context,
+    callers,
+    expiries,
     allowedOrigins: config.callbackOrigins,
   });
-  const answers = new HttpStreams({ ...shared, formats: [sseFormat, multipartFormat], context, quota });
+  const answers = new HttpStreams({ ...shared, formats: [sseFormat, multipartFormat], callers, quota });
   const websocket = new WebSocketTransport({
     ...shared,
-    context: (caller) => ({ requestId: newId(), caller }),
+    admission,
+    newId,
     messageLimit: config.bodyLimitBytes,
   });
   return {
     http: [routers, answers],
     websocket,
+    admission,
     quota,
     async close() {
       await Promise.all([websocket.close(), answers.close(), routers.close(ROUTER_GRACE_MS)]);

@@ -13,7 +13,9 @@ export interface OperationParts {
   readonly pipeline: Pipeline;
   readonly presenter: ErrorPresenter;
   readonly request: OperationRequest;
-  readonly context: OperationContext;
+  /** Rejects where the operation is not granted. */
+  readonly context: OperationContext | Promise<OperationContext>;
+  readonly requestId: string;
   readonly outlet: Outlet;
 }
 
@@ -24,6 +26,8 @@ export interface OperationParts {
 export class RunningOperation implements Sink {
   #subscriber: Subscriber | null = null;
   #over = false;
+  /** Whether there is one result at the most. */
+  #single = false;
   /** Whether the outlet drained while there was nobody to tell. */
   #resumed = false;
   #working = true;
@@ -59,6 +63,17 @@ export class RunningOperation implements Sink {
     this.#subscriber = null;
   }
 
+  /**
+   * Ends a subscription with the error, which its client is told. What has one answer goes on: it was asked while it was
+   * allowed.
+   */
+  breakOff(error: unknown): void {
+    if (this.#single) return;
+    const subscriber = this.#subscriber;
+    this.#finish([error]);
+    subscriber?.close();
+  }
+
   /** @internal */
   next(delivery: Delivery): boolean {
     if (this.#over) return false;
@@ -72,13 +87,15 @@ export class RunningOperation implements Sink {
   }
 
   async #run(): Promise<void> {
-    const { pipeline, request, context } = this.parts;
+    const { pipeline, request } = this.parts;
     try {
-      // What the outlet is called with belongs to no caller's turn: a transport can set itself up first.
-      await null;
+      // Also where there is nothing to wait for: what the outlet is called with belongs to no caller's turn, and a
+      // transport can set itself up first.
+      const context = await this.parts.context;
       if (pipeline.operationKind(request) === OperationTypeNode.SUBSCRIPTION) {
         this.#joined(await pipeline.subscribe(request, context, this));
       } else {
+        this.#single = true;
         this.#answered(await pipeline.execute(request, context));
       }
     } catch (error) {
@@ -100,13 +117,13 @@ export class RunningOperation implements Sink {
   }
 
   #answered(result: ExecutionResult): void {
-    const { presenter, context, outlet } = this.parts;
+    const { presenter, requestId, outlet } = this.parts;
     if (this.#over) return;
     if (result.data === undefined) {
       this.#finish(result.errors ?? []);
       return;
     }
-    outlet.next(Buffer.from(resultJson(result, presenter, context.requestId)));
+    outlet.next(Buffer.from(resultJson(result, presenter, requestId)));
     this.#finish(null);
   }
 
@@ -115,14 +132,14 @@ export class RunningOperation implements Sink {
     const kind = this.#subscriber === null ? "refused" : "broken";
     this.#over = true;
     this.#subscriber = null;
-    const { presenter, context, outlet } = this.parts;
+    const { presenter, requestId, outlet } = this.parts;
     if (errors === null) {
       outlet.end({ kind: "complete" });
       return;
     }
     outlet.end({
       kind,
-      errors: errors.map((error) => presenter.present(error, context.requestId)),
+      errors: errors.map((error) => presenter.present(error, requestId)),
     });
   }
 }

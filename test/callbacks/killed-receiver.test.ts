@@ -6,11 +6,15 @@ import { ReceiverClient } from "../support/receiver-client.js";
 import { receiverSettings } from "../support/receiver-settings.js";
 import { startProcess } from "../support/start-process.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
+import { authSettings } from "../support/token-for.js";
 
 const PATIENCE_MS = 180_000;
 
 async function startReceiver(settings: Readonly<Record<string, string>>) {
-  const server = startProcess({ cwd: await temporaryDirectory(), env: { ...settings, PORT: "0" } });
+  const server = startProcess({
+    cwd: await temporaryDirectory(),
+    env: { ...settings, ...authSettings, PORT: "0" },
+  });
   const [, graphqlUrl = ""] = await server.printed(/listens on (\S+)/);
   return { server, service: new ReceiverClient(new URL(graphqlUrl).origin) };
 }

@@ -40,4 +40,23 @@ describeEachStore("a callback and the answer to the start of its session", (open
 
     expect(matches.get(callback)).toMatchObject({ session: { id: sessionId, sid: "s1" }, adopts: false });
   });
+
+  it("have nothing to do with each other where channel or App ID differ", async () => {
+    const { db } = await openTestStore();
+    const session = sessionRow({ sid: "s1" });
+    const strange = sessionRow({ appId: "another app", sid: "s2" });
+    for (const each of [session, strange]) {
+      await insertSession(db, each);
+      await addAttempt(db, attemptRow({ sessionId: each.id, sid: each.sid }));
+    }
+    const [own, misnamed, strangers] = [
+      callbackRow({ code: 45 }, { cname: session.cname, sid: "s1" }),
+      callbackRow({ code: 45 }, { cname: "elsewhere", sid: "s1" }),
+      callbackRow({ code: 45 }, { cname: strange.cname, sid: "s2" }),
+    ];
+
+    const matches = await matchSessions(db, "app", [own, misnamed, strangers]);
+
+    expect([...matches.keys()]).toEqual([own]);
+  });
 });

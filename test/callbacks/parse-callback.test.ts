@@ -169,6 +169,15 @@ describe("tolerance", () => {
   });
 });
 
+test.each(["cname", "uid", "sid"])("a %s longer than an index takes counts as not told", (name) => {
+  const long = "x".repeat(257);
+  const callback = callbackOf({ ...OBSERVED, sid: undefined, payload: { ...PAYLOAD, [name]: long } });
+  const told = { cname: callback.cname, uid: callback.recorderUid, sid: callback.sid };
+
+  expect(told).toMatchObject({ [name]: "" });
+  expect(callback.payload).toMatchObject({ [name]: long });
+});
+
 describe("the noticeId", () => {
   test.each([
     ["of RTC's form", { noticeId: "2000001428:4330:107" }, "2000001428:4330:107"],

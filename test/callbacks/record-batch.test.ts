@@ -78,6 +78,7 @@ describeEachStore("recording callbacks", (open) => {
 
     const [snapshot, ...more] = (
       await snapshotsPage(store.db, {
+        appId: "app",
         filter: { sessionId: session.id },
         first: 10,
         after: null,

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { loadConfig } from "../../src/config/load-config.js";
 import { corsOrigins } from "../../src/server/cors-origins.js";
+import { authSettings } from "../support/token-for.js";
 
-const KEYS = { WHITEBOARD_ACCESS_KEY: "ak", WHITEBOARD_SECRET_KEY: "sk" };
+const KEYS = { ...authSettings, WHITEBOARD_ACCESS_KEY: "ak", WHITEBOARD_SECRET_KEY: "sk" };
 const CORS_ORIGINS = "https://app.example.com";
 
 function allows(env: Record<string, string>, origin: string): boolean {

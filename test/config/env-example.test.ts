@@ -29,9 +29,11 @@ test("each example is a value its setting takes", () => {
   }
 });
 
-test("its examples make a working configuration together, once one kind of credentials is chosen", () => {
-  const examples = Object.entries(settings).map(([name, { example }]) => [name, example]);
-  const { WHITEBOARD_SDK_TOKEN: _, ...chosen } = Object.fromEntries(examples) as Record<string, string>;
+test("its examples make a working configuration together, once one kind of credentials and of callers' keys is chosen", () => {
+  const not = ["WHITEBOARD_SDK_TOKEN", "AUTH_JWT_SECRET", "AUTH_PUBLIC_KEY"];
+  const chosen = Object.entries(settings).flatMap(([name, { example }]) =>
+    not.includes(name) ? [] : [[name, example]],
+  );
 
-  expect(loadConfig(chosen).mode).toBe("agora");
+  expect(loadConfig(Object.fromEntries(chosen) as Record<string, string>).mode).toBe("agora");
 });

@@ -3,7 +3,13 @@ import { ConfigError, type SettingProblem } from "../../src/config/config-error.
 import { loadConfig } from "../../src/config/load-config.js";
 import { settings } from "../../src/config/settings.js";
 
-const KEYS = { WHITEBOARD_ACCESS_KEY: "ak", WHITEBOARD_SECRET_KEY: "sk" };
+const KEYS = {
+  WHITEBOARD_ACCESS_KEY: "ak",
+  WHITEBOARD_SECRET_KEY: "sk",
+  AUTH_JWT_SECRET: "only-for-tests-and-long-enough-to-sign",
+};
+
+const AUTH = { AUTH_JWT_SECRET: KEYS.AUTH_JWT_SECRET };
 
 /** The problems loadConfig finds, in words of one line each. */
 function problemsOf(env: Record<string, string>): string[] {
@@ -48,6 +54,23 @@ test("with keys it goes against Agora with these defaults", () => {
   });
 });
 
+test("callers are counted where they are asked for a token, unless told otherwise", () => {
+  const off = { operationsPerMinute: 0, requestsPerMinute: 0 };
+  expect(loadConfig({}).rates).toEqual(off);
+  expect(loadConfig({ LIMIT_OPERATIONS_PER_MINUTE: "9" }).rates).toEqual({ ...off, operationsPerMinute: 9 });
+  expect(loadConfig(KEYS).rates).toEqual({ operationsPerMinute: 600, requestsPerMinute: 3_000 });
+  expect(loadConfig({ ...KEYS, LIMIT_REQUESTS_PER_MINUTE: "0" }).rates.requestsPerMinute).toBe(0);
+});
+
+test("proxies are addresses, networks and the names of networks", () => {
+  const taken = (TRUST_PROXY: string) => loadConfig({ TRUST_PROXY }).trustedProxies;
+
+  expect(taken("loopback, 10.0.0.0/8,2001:db8::/32")).toEqual(["loopback", "10.0.0.0/8", "2001:db8::/32"]);
+  for (const wrong of ["true", "everybody", "10.0.0.0/0", "10.0.0.0/33", "loopback,", "proxy.internal"]) {
+    expect(() => taken(wrong), wrong).toThrow(/^TRUST_PROXY: expected addresses and networks such as/);
+  }
+});
+
 test("the configuration cannot be changed, however deep", () => {
   const config = loadConfig(KEYS);
 
@@ -57,7 +80,7 @@ test("the configuration cannot be changed, however deep", () => {
 });
 
 test("production hides the schema and the pages unless told otherwise", () => {
-  const production = { ...KEYS, NODE_ENV: "production", ALLOW_ANONYMOUS: "true" };
+  const production = { ...KEYS, NODE_ENV: "production" };
 
   expect(loadConfig(production)).toMatchObject({ production: true, introspection: false, pages: false });
   expect(loadConfig({ ...production, INTROSPECTION: "true", GRAPHIQL: "true" })).toMatchObject({
@@ -90,7 +113,7 @@ test("base addresses are a list in fail-over order, without slashes at the end",
 });
 
 test("an SDK token may stand in the place of the keys", () => {
-  const { whiteboard } = loadConfig({ WHITEBOARD_SDK_TOKEN: "NETLESSSDK_YWs9" });
+  const { whiteboard } = loadConfig({ ...AUTH, WHITEBOARD_SDK_TOKEN: "NETLESSSDK_YWs9" });
 
   expect(whiteboard?.credentials.kind).toBe("sdkToken");
 });
@@ -122,7 +145,7 @@ describe("a bad value is refused with what is expected", () => {
     ...wholeNumber("LIMIT_COST", 1, 100_000_000),
     ...wholeNumber("SHUTDOWN_GRACE_MS", 0, 600_000),
     ...wholeNumber("EMULATOR_PORT", 0, 65_534),
-    flag("ALLOW_ANONYMOUS"),
+    ...wholeNumber("AUTH_CLOCK_SKEW_S", 0, 300),
     flag("INTROSPECTION"),
     flag("GRAPHIQL"),
     ["CORS_ORIGINS", "app.example.com", origins],
@@ -134,7 +157,7 @@ describe("a bad value is refused with what is expected", () => {
     ["WHITEBOARD_API_URL", "https://a.example,", addresses],
     ["WHITEBOARD_SDK_TOKEN", "NETLESSROOM_x", "expected an SDK token, which starts with NETLESSSDK_"],
   ])("%s=%s", (name, value, expected) => {
-    const others = name.startsWith("WHITEBOARD_") && name !== "WHITEBOARD_SDK_TOKEN" ? KEYS : {};
+    const others = name.startsWith("WHITEBOARD_") && name !== "WHITEBOARD_SDK_TOKEN" ? KEYS : AUTH;
 
     expect(problemsOf({ ...others, [name]: value })).toEqual([`${name}: ${expected}`]);
   });
@@ -144,11 +167,11 @@ describe("settings that do not go together", () => {
   const required = "required to call the whiteboard service (or set WHITEBOARD_SDK_TOKEN)";
 
   test.each([
-    ["an access key alone", { WHITEBOARD_ACCESS_KEY: "ak" }, [`WHITEBOARD_SECRET_KEY: ${required}`]],
-    ["a secret key alone", { WHITEBOARD_SECRET_KEY: "sk" }, [`WHITEBOARD_ACCESS_KEY: ${required}`]],
+    ["an access key alone", { ...AUTH, WHITEBOARD_ACCESS_KEY: "ak" }, [`WHITEBOARD_SECRET_KEY: ${required}`]],
+    ["a secret key alone", { ...AUTH, WHITEBOARD_SECRET_KEY: "sk" }, [`WHITEBOARD_ACCESS_KEY: ${required}`]],
     [
       "an address alone",
-      { WHITEBOARD_API_URL: "https://a.example" },
+      { ...AUTH, WHITEBOARD_API_URL: "https://a.example" },
       [`WHITEBOARD_ACCESS_KEY: ${required}`, `WHITEBOARD_SECRET_KEY: ${required}`],
     ],
     [
@@ -158,14 +181,38 @@ describe("settings that do not go together", () => {
     ],
     [
       "production over plain HTTP",
-      { ...KEYS, NODE_ENV: "production", ALLOW_ANONYMOUS: "true", WHITEBOARD_API_URL: "http://a.example" },
+      { ...KEYS, NODE_ENV: "production", WHITEBOARD_API_URL: "http://a.example" },
       ["WHITEBOARD_API_URL: expected https addresses in production"],
     ],
     [
-      "production that would answer anybody",
-      { ...KEYS, NODE_ENV: "production" },
+      "production with callers' stores over plain HTTP",
+      { ...KEYS, NODE_ENV: "production", STORAGE_ENDPOINTS: "https://a.example,http://b.example" },
+      ["STORAGE_ENDPOINTS: expected https addresses in production"],
+    ],
+    [
+      "callers' stores with a path",
+      { ...KEYS, STORAGE_ENDPOINTS: "https://a.example/bucket" },
       [
-        "ALLOW_ANONYMOUS: this server would answer anybody; put something that authenticates callers in front of it and set `true`",
+        "STORAGE_ENDPOINTS: expected origins such as https://app.example.com, separated by commas, without a path",
+      ],
+    ],
+    [
+      "callers' stores that are none of the web",
+      { ...KEYS, STORAGE_ENDPOINTS: "ftp://a.example" },
+      [
+        "STORAGE_ENDPOINTS: expected origins such as https://s3.example.com, separated by commas, without a path",
+      ],
+    ],
+    [
+      "addresses that live for longer than a signature can",
+      { ...KEYS, SNAPSHOT_URL_MAX_SECONDS: "604801" },
+      ["SNAPSHOT_URL_MAX_SECONDS: expected a whole number from 900 to 604800"],
+    ],
+    [
+      "production with nothing to call",
+      { ...AUTH, NODE_ENV: "production" },
+      [
+        "WHITEBOARD_ACCESS_KEY or AGORA_APP_ID: required in production: WHITEBOARD_ACCESS_KEY and WHITEBOARD_SECRET_KEY (or WHITEBOARD_SDK_TOKEN) for whiteboards; AGORA_APP_ID, AGORA_CUSTOMER_ID and AGORA_CUSTOMER_SECRET for snapshot sessions; or all of them",
       ],
     ],
   ])("%s", (_, env, expected) => {
@@ -174,10 +221,11 @@ describe("settings that do not go together", () => {
 });
 
 test.each([
-  ["ALLOW_ANONYMOUS", { ...KEYS, NODE_ENV: "production", ALLOW_ANONYMOUS: "yes" }],
+  ["AUTH_JWT_SECRET", { ...KEYS, AUTH_JWT_SECRET: "short" }],
   [
     "SESSION_KEY",
     {
+      ...AUTH,
       AGORA_APP_ID: "0123456789abcdef0123456789abcdef",
       AGORA_CUSTOMER_ID: "id",
       AGORA_CUSTOMER_SECRET: "secret",
@@ -218,7 +266,7 @@ test("the defaults that --help prints are those that hold", () => {
 test.each(["http://127.0.0.1:15001", "http://localhost:15001", "http://[::1]:15001"])(
   "production takes a proxy at %s, which no other machine can listen to",
   (WHITEBOARD_API_URL) => {
-    const production = { ...KEYS, NODE_ENV: "production", ALLOW_ANONYMOUS: "true" };
+    const production = { ...KEYS, NODE_ENV: "production" };
 
     expect(problemsOf({ ...production, WHITEBOARD_API_URL })).toEqual([]);
     expect(problemsOf({ ...production, WHITEBOARD_API_URL: "http://127.0.0.1.example.com" })).toEqual([
@@ -237,7 +285,7 @@ test("a misspelt name under one of our prefixes is refused and told the names th
 });
 
 test("a misspelt name of Agora's keys does not start local mode unnoticed", () => {
-  expect(problemsOf({ AGORA_APPID: "0".repeat(32) })).toEqual([
+  expect(problemsOf({ ...AUTH, AGORA_APPID: "0".repeat(32) })).toEqual([
     expect.stringMatching(/^AGORA_APPID: no such setting; there are AGORA_APP_ID, AGORA_APP_CERTIFICATE, /),
   ]);
 });
@@ -248,11 +296,18 @@ test("names of other programs are not minded", () => {
 
 test("no problem repeats a value, since it may be a secret in the wrong place", () => {
   const env = Object.fromEntries(
-    ["PORT", "LOG_LEVEL", "CORS_ORIGINS", "WHITEBOARD_SDK_TOKEN", "WHITEBOARD_REGION", "LIMIT_X"].map(
-      (name) => [name, "hunter2"],
-    ),
+    [
+      "PORT",
+      "LOG_LEVEL",
+      "CORS_ORIGINS",
+      "WHITEBOARD_SDK_TOKEN",
+      "WHITEBOARD_REGION",
+      "LIMIT_X",
+      "AUTH_PUBLIC_KEY",
+      "AUTH_ALGORITHMS",
+    ].map((name) => [name, "hunter2"]),
   );
 
-  expect(problemsOf(env)).toHaveLength(6);
+  expect(problemsOf(env)).toHaveLength(8);
   expect(problemsOf(env).join()).not.toContain("hunter2");
 });

@@ -8,16 +8,16 @@ const RECORDING = {
   AGORA_CUSTOMER_ID: "id",
   AGORA_CUSTOMER_SECRET: "a-secret-of-the-customer",
 };
+const AUTH = { AUTH_JWT_SECRET: "only-for-tests-and-long-enough-to-sign" };
 const PRODUCTION = {
   ...RECORDING,
   NODE_ENV: "production",
-  ALLOW_ANONYMOUS: "true",
   SESSION_KEY: "only-for-tests-and-long-enough-to-seal",
 };
 
 function named(env: Record<string, string>): string[] {
   try {
-    loadConfig(env);
+    loadConfig({ ...AUTH, ...env });
     return [];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -26,7 +26,7 @@ function named(env: Record<string, string>): string[] {
 }
 
 test("several secrets are kept in the order given, and out of the log", () => {
-  const config = loadConfig({ ...RECORDING, AGORA_NOTIFICATION_SECRETS: "the-newer, the-older" });
+  const config = loadConfig({ ...AUTH, ...RECORDING, AGORA_NOTIFICATION_SECRETS: "the-newer, the-older" });
   expect(config.notificationSecrets.map((secret) => secret.reveal())).toEqual(["the-newer", "the-older"]);
   expect(secretsOf(config)).toEqual(expect.arrayContaining(["the-newer", "the-older"]));
   expect(JSON.stringify(config)).not.toContain("the-newer");
@@ -39,12 +39,12 @@ describe("a missing secret", () => {
   });
 
   test("is fine elsewhere, where the receiver says what to set", () => {
-    expect(loadConfig(RECORDING).notificationSecrets).toEqual([]);
+    expect(loadConfig({ ...AUTH, ...RECORDING }).notificationSecrets).toEqual([]);
   });
 
   test("is fine for a server without snapshot sessions", () => {
     const whiteboard = { WHITEBOARD_ACCESS_KEY: "ak", WHITEBOARD_SECRET_KEY: "sk" };
-    expect(named({ ...whiteboard, NODE_ENV: "production", ALLOW_ANONYMOUS: "true" })).toEqual([]);
+    expect(named({ ...whiteboard, NODE_ENV: "production" })).toEqual([]);
   });
 });
 

@@ -91,16 +91,28 @@ describe("storage profiles", () => {
       other: { ...s3, keys: {}, default: true },
     });
     expect(problems).toEqual([
-      expect.stringMatching(/^profile "main"\.bucket: bucket must be/),
+      expect.stringMatching(/^profile "main"\.bucket: must be .*no address$/),
       expect.stringMatching(/^profile "main"\.fileNamePrefix\[1\]: Each part/),
       expect.stringMatching(/^profile "main"\.region: AMAZON_S3 has no such region; it has US_EAST_1/),
       expect.stringMatching(/^profile "two words": expected a name/),
-      expect.stringMatching(/^profile "azure"\.endpoint: endpoint belongs to S3_COMPATIBLE/),
-      expect.stringMatching(/^profile "minio"\.endpoint: endpoint is required/),
-      expect.stringMatching(/^profile "other"\.keys\.accessKey: /),
-      expect.stringMatching(/^profile "other"\.keys\.secretKey: /),
+      expect.stringMatching(/^profile "azure"\.endpoint: belongs to S3_COMPATIBLE/),
+      expect.stringMatching(/^profile "minio"\.endpoint: is required for S3_COMPATIBLE$/),
+      'profile "other".keys.accessKey: is missing; expected a text',
+      'profile "other".keys.secretKey: is missing; expected a text',
       "expected one default profile at most; there are main, other",
     ]);
+  });
+
+  test("report what the rules find beside a field of the wrong kind in the same round", () => {
+    const keys = { accessKey: "two words" };
+    expect(problemsOf({ a: { vendor: "QINIU", region: 7, bucket: "a/b", keys } })).toEqual([
+      expect.stringMatching(/^profile "a"\.vendor: expected one of /),
+      'profile "a".region: expected a text',
+      expect.stringMatching(/^profile "a"\.bucket: must be /),
+      expect.stringMatching(/^profile "a"\.keys\.accessKey: must be printable ASCII/),
+      'profile "a".keys.secretKey: is missing; expected a text',
+    ]);
+    expect(problemsOf({ a: { ...s3, region: 7 } })).toEqual(['profile "a".region: expected a text']);
   });
 
   test.each<[string, unknown, RegExp]>([
@@ -162,9 +174,10 @@ describe("storage profiles", () => {
     [
       "no JSON",
       '{\n "a": { "secretKey": "hush" oops } }',
-      /^expected a JSON file; it breaks off at line 2 column \d+$/,
+      /^expected a JSON file; at line 2 column \d+ it is none$/,
     ],
-    ["nothing at all", "", /^expected a JSON file; it breaks off$/],
+    ["nothing at all", "", /^expected a JSON file; it ends before it is one$/],
+    ["something else", "vendor: hush", /^expected a JSON file; it is none$/],
   ])("are refused with %s, and no value is repeated", (_, content, words) => {
     const problems = problemsOf(content);
     expect(problems).toEqual([expect.stringMatching(words)]);
@@ -180,7 +193,7 @@ describe("storage profiles", () => {
   test("in a file that is not there stop the start with one line", async () => {
     const file = join(await temporaryDirectory(), "nothing.json");
     expect(() => loadStorageProfiles({ file, plainHttp: false })).toThrow(
-      "STORAGE_PROFILES: expected a file that can be read (ENOENT)",
+      `STORAGE_PROFILES: expected a file that can be read; ${file} cannot (ENOENT)`,
     );
   });
 });

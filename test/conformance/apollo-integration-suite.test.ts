@@ -4,7 +4,7 @@ import {
   type CreateServerForIntegrationTestsOptions,
   defineIntegrationTestSuite,
 } from "@apollo/server-integration-testsuite";
-import type { FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { loadConfig } from "../../src/config/load-config.js";
 import { ErrorPresenter } from "../../src/execution/error-presenter.js";
 import { createServer, paths } from "../../src/server/create-server.js";
@@ -29,7 +29,7 @@ async function createServerForSuite(
   const server = await createServer({
     config: loadConfig({ GRAPHIQL: "false" }),
     apollo,
-    context: context ?? (async () => ({})),
+    callers: { authenticate: async () => undefined, context: context ?? (async () => ({})) },
     admit: admitAllButBatches,
     streams: null,
     presenter: new ErrorPresenter(silentLog, false),
@@ -39,6 +39,7 @@ async function createServerForSuite(
     demo: {},
     imageOrigins: [],
   });
+  leaveCachingToApollo(server);
   const origin = await server.listen({ host: "127.0.0.1", port: 0 });
   return {
     server: apollo,
@@ -48,7 +49,18 @@ async function createServerForSuite(
 }
 
 /**
- * The one deviation from what runs in production. Nine of the suite's tests send batches, eight of which switch
+ * A deviation from what runs in production, where no answer may be kept and the plugin that computes for how long is
+ * switched off: the suite looks that there is no header where that plugin has nothing to say.
+ */
+function leaveCachingToApollo(server: FastifyInstance): void {
+  server.addHook("preHandler", (_request, reply, next) => {
+    reply.removeHeader("cache-control");
+    next();
+  });
+}
+
+/**
+ * The other deviation. Nine of the suite's tests send batches, eight of which switch
  * batching on; this server refuses a batch in its own words before Apollo Server sees it, and never switches it on.
  */
 function admitAllButBatches(request: FastifyRequest): void {

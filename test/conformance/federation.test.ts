@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "graphql";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { withoutAccessDirectives } from "../../src/schema/without-access-directives.js";
 import { ask } from "../support/ask.js";
 import { startWorld, type World } from "../support/start-world.js";
 import { composeSupergraph } from "./support/compose-supergraph.js";
@@ -25,7 +26,11 @@ beforeAll(async () => {
     { id: "cancelled", board: { uuid: UNKNOWN_ROOM } },
   ]);
   const { supergraphSdl } = composeSupergraph([
-    { name: "stillgraph", url: world.gateway.graphqlUrl, typeDefs: parse(await committedSchema()) },
+    {
+      name: "stillgraph",
+      url: world.gateway.graphqlUrl,
+      typeDefs: parse(withoutAccessDirectives(await committedSchema())),
+    },
     { name: "lessons", url: lessons.url, typeDefs: lessonsTypeDefs },
   ]);
   supergraph = await startSupergraph(supergraphSdl);

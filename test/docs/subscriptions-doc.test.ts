@@ -5,6 +5,7 @@ import { CloseCode } from "../../src/transports/websocket/close-code.js";
 import { codeBlocks } from "../support/code-blocks.js";
 import { runPasted } from "../support/run-pasted.js";
 import { type NotifiedWorld, startNotifiedWorld } from "../support/start-notified-world.js";
+import { startTokenServer, type TokenServer } from "../support/start-token-server.js";
 import { multipartClient } from "../support/streams/multipart-client.js";
 import { sseClient } from "../support/streams/sse-client.js";
 import { websocketClient } from "../support/streams/websocket-client.js";
@@ -47,7 +48,9 @@ test("every code with which a WebSocket is closed is explained", () => {
 
 describe("while a session runs in the demo channel", () => {
   let world: NotifiedWorld;
+  let tokens: TokenServer;
   beforeAll(async () => {
+    tokens = await startTokenServer(3_600);
     world = await startNotifiedWorld({});
     const [start] = blocks.filter(startsSession);
     const eager = start?.text.replace("captureInterval: 5", "captureInterval: 1") ?? "";
@@ -60,12 +63,16 @@ describe("while a session runs in the demo channel", () => {
     });
     expect(await response.json()).toMatchObject({ data: { startSnapshotSession: { status: "STARTED" } } });
   });
-  afterAll(() => world.stop());
+  afterAll(() => {
+    tokens.stop();
+    return world.stop();
+  });
 
   test.each(programs.map((block) => [block.heading, block] as const))(
     "the program under “%s” prints pictures as they arrive, pasted as it is",
     async (_, block) => {
-      const { lines, output } = runPasted(block, world.gateway.url);
+      const text = block.text.replace("https://app.example.com/token", tokens.url);
+      const { lines, output } = runPasted({ ...block, text }, world.gateway.url);
 
       await untilItHolds(() => expect(lines().length, output()).toBeGreaterThan(2));
 

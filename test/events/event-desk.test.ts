@@ -6,6 +6,7 @@ import { insertSession } from "../../src/store/sessions/insert-session.js";
 import { arrivedCallback } from "../support/arrived-callback.js";
 import { describeEachStore } from "../support/store-kinds.js";
 import { sessionRow, snapshotRow } from "../support/store-rows.js";
+import { testCursors } from "../support/test-cursors.js";
 
 const everything = { filter: {}, first: 50, after: null };
 
@@ -21,7 +22,7 @@ describeEachStore("pages of events", (openTestStore) => {
     ];
     await recordCallbacks(db, arrived);
 
-    const page = await new EventDesk(db).page(everything);
+    const page = await new EventDesk(db, { appId: "app", cursors: testCursors.events }).page(everything);
 
     expect(page.hasMore).toBe(false);
     expect(page.rows).toMatchObject([
@@ -33,7 +34,7 @@ describeEachStore("pages of events", (openTestStore) => {
 
   it("go on behind the event they are asked to", async () => {
     const { db } = await openTestStore();
-    const desk = new EventDesk(db);
+    const desk = new EventDesk(db, { appId: "app", cursors: testCursors.events });
     const arrived = [arrivedCallback(), arrivedCallback(), arrivedCallback()];
     await recordCallbacks(db, arrived);
     const seen: string[] = [];
@@ -59,7 +60,10 @@ describeEachStore("pages of events", (openTestStore) => {
       arrivedCallback({ code: 41, sessionId: session.id, cname: "elsewhere" }),
     ]);
     const codesOf = async (filter: Parameters<EventDesk["page"]>[0]["filter"]) => {
-      const { rows } = await new EventDesk(db).page({ ...everything, filter });
+      const { rows } = await new EventDesk(db, { appId: "app", cursors: testCursors.events }).page({
+        ...everything,
+        filter,
+      });
       return rows.map(({ cname, code }) => `${cname} ${code}`);
     };
 
@@ -83,9 +87,13 @@ describeEachStore("pages of events", (openTestStore) => {
       arrivedCallback(),
       of(one.id, 41),
     ]);
-    const desk = new EventDesk(db);
+    const desk = new EventDesk(db, { appId: "app", cursors: testCursors.events });
     const pages = async (first: number, after: number | null) => {
-      const found = await desk.pages([other.id, silent.id, one.id, "nobody"], { first, after });
+      const found = await desk.pages([other.id, silent.id, one.id, "nobody"], {
+        channels: null,
+        first,
+        after,
+      });
       return [...found].map(([id, { rows, hasMore }]) => [id, rows.map(({ code }) => code), hasMore]);
     };
 
@@ -102,21 +110,24 @@ describeEachStore("pages of events", (openTestStore) => {
       [one.id, [44, 41], false],
       ["nobody", [], false],
     ]);
-    const found = await desk.pages([other.id], { first: 5, after: null });
+    const found = await desk.pages([other.id], { channels: null, first: 5, after: null });
     expect(found.get(other.id)?.rows[0]?.snapshot).toEqual(snapshot);
     // Three sessions were begun, which the log says first, and three callbacks.
     await trimLog(db, { retentionMs: 0, limit: 6 });
-    await expect(desk.pages([one.id], { first: 5, after: first?.position ?? null })).rejects.toMatchObject({
+    await expect(
+      desk.pages([one.id], { channels: null, first: 5, after: first?.position ?? null }),
+    ).rejects.toMatchObject({
       code: "CURSOR_EXPIRED",
     });
     expect(
-      (await desk.pages([one.id], { first: 5, after: second?.position ?? null })).get(one.id)?.rows,
+      (await desk.pages([one.id], { channels: null, first: 5, after: second?.position ?? null })).get(one.id)
+        ?.rows,
     ).toHaveLength(1);
   });
 
   it("begin with the oldest that is kept, and say so to whom has seen an older one", async () => {
     const { db } = await openTestStore();
-    const desk = new EventDesk(db);
+    const desk = new EventDesk(db, { appId: "app", cursors: testCursors.events });
     await recordCallbacks(db, [arrivedCallback(), arrivedCallback(), arrivedCallback()]);
     const [first, second, third] = (await desk.page(everything)).rows;
     await trimLog(db, { retentionMs: 0, limit: 2 });
@@ -132,7 +143,12 @@ describeEachStore("pages of events", (openTestStore) => {
   it("refuse a place that the log has not reached", async () => {
     const { db } = await openTestStore();
 
-    await expect(new EventDesk(db).page({ ...everything, after: 1_000_000 })).rejects.toMatchObject({
+    await expect(
+      new EventDesk(db, { appId: "app", cursors: testCursors.events }).page({
+        ...everything,
+        after: 1_000_000,
+      }),
+    ).rejects.toMatchObject({
       code: "BAD_USER_INPUT",
       inputPath: ["after"],
     });

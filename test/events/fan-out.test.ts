@@ -31,7 +31,9 @@ async function record({ db }: Store, count: number, code = 44): Promise<number[]
     db,
     Array.from({ length: count }, () => arrivedCallback({ code })),
   );
-  return (await readLog(db, { after: 0, limit: 100_000 })).entries.map(({ position }) => position);
+  return (await readLog(db, { appId: "app", after: 0, limit: 100_000 })).entries.map(
+    ({ position }) => position,
+  );
 }
 
 const received = (sink: MemorySink) => eventually(() => sink.positions, { interval: 10 });
@@ -355,7 +357,7 @@ describeEachStore("the fan-out", (openTestStore) => {
     const { fanOut } = await startFanOut(store);
     const session = sessionRow({ status: "STOPPED" });
     await insertSession(store.db, session);
-    const { entries } = await readLog(store.db, { after: 0, limit: 1 });
+    const { entries } = await readLog(store.db, { appId: "app", after: 0, limit: 1 });
     const sink = new MemorySink();
     const [now] = entries;
     if (now === undefined) throw new Error("it was recorded");

@@ -20,7 +20,7 @@ function startTrimmer(store: Store, retentionMs: number): LogTrimmer {
 }
 
 async function entriesIn({ db }: Store): Promise<number> {
-  return (await readLog(db, { after: 0, limit: 10_000 })).entries.length;
+  return (await readLog(db, { appId: "app", after: 0, limit: 10_000 })).entries.length;
 }
 
 describeEachStore("the retention of the log", (openTestStore) => {

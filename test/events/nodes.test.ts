@@ -70,7 +70,7 @@ describe("several nodes on one database", () => {
       await updateSession(db, session, { status: "STARTED" });
     });
     await Promise.all(writers);
-    const { entries } = await readLog(one.db, { after: 0, limit: 10_000 });
+    const { entries } = await readLog(one.db, { appId: "app", after: 0, limit: 10_000 });
     const positions = entries.map(({ position }) => position);
     expect(positions).toHaveLength(8 * (2 + 10 * 3));
     for (const sink of sinks) await eventually(() => sink.positions.length).toBe(positions.length);
@@ -88,14 +88,14 @@ describe("several nodes on one database", () => {
         where application_name = 'stillgraph log' and datname = current_database()`.execute(two.db);
       for (let count = 0; count < 5; count += 1) await recordCallbacks(two.db, [arrivedCallback()]);
     }
-    const { entries } = await readLog(two.db, { after: start, limit: 1_000 });
+    const { entries } = await readLog(two.db, { appId: "app", after: start, limit: 1_000 });
     await eventually(() => sink.positions).toStrictEqual(entries.map(({ position }) => position));
     expect(entries).toHaveLength(25);
   });
 
   it("do not skip an entry that is committed late: those behind it wait for it", async () => {
     const [one, two] = nodes;
-    const { newest } = await readLog(one.db, { after: 0, limit: 0 });
+    const { newest } = await readLog(one.db, { appId: "app", after: 0, limit: 0 });
     const [early, late] = [arrivedCallback(), arrivedCallback()];
     const written = Promise.withResolvers<void>();
     const released = Promise.withResolvers<void>();
@@ -107,10 +107,13 @@ describe("several nodes on one database", () => {
     await written.promise;
     const waiting = recordCallbacks(two.db, [late]);
     await eventually(() => waitingForLog(two)).toBe(1);
-    expect(await readLog(two.db, { after: newest, limit: 10 })).toMatchObject({ entries: [], newest });
+    expect(await readLog(two.db, { appId: "app", after: newest, limit: 10 })).toMatchObject({
+      entries: [],
+      newest,
+    });
     released.resolve();
     await Promise.all([slow, waiting]);
-    const { entries } = await readLog(two.db, { after: newest, limit: 10 });
+    const { entries } = await readLog(two.db, { appId: "app", after: newest, limit: 10 });
     expect(entries).toMatchObject([{ noticeId: early.noticeId }, { noticeId: late.noticeId }]);
   });
 

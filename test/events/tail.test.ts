@@ -60,7 +60,7 @@ describeEachStore("the tail", (openTestStore) => {
     );
     for (let times = 0; times < 50; times += 1) listener?.wake();
     await Promise.all(Array.from({ length: 50 }, () => tail.refresh()));
-    const { entries } = await readLog(store.db, { after: 0, limit: 2_000 });
+    const { entries } = await readLog(store.db, { appId: "app", after: 0, limit: 2_000 });
     expect(read).toStrictEqual(entries.map(({ position }) => position));
     expect(tail.position).toBe(entries.at(-1)?.position);
   });
@@ -73,7 +73,7 @@ describeEachStore("the tail", (openTestStore) => {
       Array.from({ length: 20 }, () => arrivedCallback()),
     );
     await tail.refresh();
-    const { entries } = await readLog(store.db, { after: 0, limit: 100 });
+    const { entries } = await readLog(store.db, { appId: "app", after: 0, limit: 100 });
     const [first] = entries;
     expect(tail.recent((first?.position ?? 0) - 1, all, 100)).toBeNull();
     const kept = entries.filter(({ position }) => tail.recent(position, all, 100) !== null);
@@ -126,12 +126,12 @@ describeEachStore("the tail", (openTestStore) => {
       await recordCallbacks(store.db, [arrivedCallback()]);
       listener?.wake();
     }
-    await readLog(store.db, { after: 0, limit: 1 });
+    await readLog(store.db, { appId: "app", after: 0, limit: 1 });
     expect({ readings, position: tail.position }).toStrictEqual({ readings: 1, position: atFirst });
 
     const unfollow = tail.follow();
     await tail.refresh();
-    const { newest } = await readLog(store.db, { after: 0, limit: 0 });
+    const { newest } = await readLog(store.db, { appId: "app", after: 0, limit: 0 });
     expect(tail.position).toBe(newest);
     expect(tail.recent(atFirst, all, 10)).toBeNull();
     expect(tail.recent(newest, all, 10)).toStrictEqual({ entries: [], upTo: newest });

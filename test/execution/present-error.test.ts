@@ -128,6 +128,21 @@ describe("a refusal before anything ran", () => {
     expect(presentError(error, { ...calmly, hideSuggestions: true }).formatted.message).toBe(hidden);
     expect(presentError(error, calmly).formatted.message).toBe(message);
   });
+
+  test("repeats no more than a thousand characters", () => {
+    const error = codedError("OPERATION_RESOLUTION_FAILURE", `No operation is named ${"x".repeat(200_000)}.`);
+    const { message } = presentError(error, calmly).formatted;
+
+    expect(message).toBe(`No operation is named ${"x".repeat(978)}…`);
+  });
+
+  test("that holds the words of a suggestion very often is looked through once", () => {
+    const error = codedError("OPERATION_RESOLUTION_FAILURE", `${"Did you mean ".repeat(100_000)}"?!`);
+    const begun = performance.now();
+    presentError(error, { ...calmly, hideSuggestions: true });
+
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
 });
 
 describe("everything else is masked, and the log gets it", () => {

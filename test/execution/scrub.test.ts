@@ -18,6 +18,17 @@ describe("the last filter of the log", () => {
     expect(scrubber(["s3cr3t", ""])(line)).toBe(clean);
   });
 
+  test("leaves a line alone that a short secret is part of by chance", () => {
+    expect(scrubber(["sk", "level"])('{"level":30,"msg":"asked"}')).toBe('{"level":30,"msg":"asked"}');
+  });
+
+  test("knows a secret as JSON writes it, and the longer of two that overlap", () => {
+    const line = JSON.stringify({ msg: 'a"s3cr\\3t and s3cr3t-longer' });
+    expect(scrubber(['a"s3cr\\3t', "s3cr3t", "s3cr3t-longer"])(line)).toBe(
+      '{"msg":"[redacted] and [redacted]"}',
+    );
+  });
+
   test("lets no configured secret through, whatever the line", () => {
     const secrets = fc.array(fc.stringMatching(/^[a-z0-9]{6,20}$/), { minLength: 1, maxLength: 3 });
     fc.assert(
@@ -28,6 +39,17 @@ describe("the last filter of the log", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["a JSON Web Token", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJtZSJ9.c2lnbmF0dXJl"],
+  ["the first two parts of one", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJtZSJ9"],
+  [
+    "an RTC token",
+    `007eJxTYCAEFBhMzQ1NUs0TLQ1SLJJNkowME82SjdMMTFMtk8xTDI0sTDamM2U3WDAyMDIwMDBCIYjPwpCSmpvPwAAAB7ENdw==`,
+  ],
+])("%s is blotted out, whoever it belongs to", (_, token) => {
+  expect(scrubber([])(`"it was ${token}, sorry"`)).toBe('"it was [redacted], sorry"');
 });
 
 test("a log line is JSON, with time and level, without a secret however deep it was", () => {

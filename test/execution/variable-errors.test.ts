@@ -33,6 +33,7 @@ test.each<[string, Record<string, unknown>]>([
 
 test.each<[string, Record<string, unknown>, [string, (string | number)[]][]]>([
   ["$n: Int!", {}, [["n: This variable is required.", ["n"]]]],
+  ["$constructor: Int!", {}, [["constructor: This variable is required.", ["constructor"]]]],
   ["$n: Int!", { n: null }, [["n: This variable must not be null.", ["n"]]]],
   ["$n: Int! = 5", { n: null }, [["n: This variable must not be null.", ["n"]]]],
   ["$n: Int", { n: 1.5 }, [["n: Int cannot represent non-integer value: 1.5", ["n"]]]],
@@ -72,4 +73,10 @@ test("every error is BAD_USER_INPUT with status 400", () => {
     code: "BAD_USER_INPUT",
     http: { status: 400 },
   });
+});
+
+test("of many errors the first ten are told", () => {
+  const errors = errorsOf("$list: [In!]", { list: Array.from({ length: 100_000 }, () => "x") });
+
+  expect(errors.map(([, path]) => path)).toEqual(Array.from({ length: 10 }, (_, i) => ["list", i]));
 });

@@ -6,6 +6,7 @@ test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
   ["$n: Int", {}, {}],
   ["$n: Int", { n: 3 }, { n: 3 }],
   ["$n: Int = 200", {}, { n: 200 }],
+  ["$constructor: Int = 200", {}, { constructor: 200 }],
   ["$n: Int = 200", { n: 3 }, { n: 3 }],
   ["$n: Int = 200", { n: null }, { n: null }],
   ["$n: Int = 200", { other: 1 }, { n: 200, other: 1 }],

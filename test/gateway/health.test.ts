@@ -127,10 +127,54 @@ test.each<[string, ReadinessCheck["trouble"], boolean, object]>([
   ],
 ])("a server that %s is not ready", async (_, trouble, draining, body) => {
   const app = fastify();
-  registerHealth(app, { checks: [{ name: "part", trouble }], draining: () => draining });
+  registerHealth(app, { checks: [{ name: "part", trouble }], draining: () => draining, detailed: true });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
 
   expect(await get(`${url}/readyz`)).toEqual({ status: 503, body });
+  await app.close();
+});
+
+test("in production strangers are told that a part is not well, and the log why", async () => {
+  const { whiteboard } = world.emulator.describe();
+  const gateway = await startGateway(whiteboard, {
+    NODE_ENV: "production",
+    WHITEBOARD_API_URL: "https://whiteboard.invalid",
+  });
+  try {
+    expect(await get(`${gateway.url}/readyz`)).toEqual({
+      status: 503,
+      body: { status: "not ready", parts: { whiteboard: "not ok", dataDir: "ok" } },
+    });
+    const logged = gateway.logLines.filter((line) => line.includes("cannot be reached"));
+    expect(logged.map((line) => JSON.parse(line))).toMatchObject([{ part: "whiteboard" }]);
+  } finally {
+    await gateway.stop();
+  }
+});
+
+test("those who ask while the parts are being asked share one answer", async () => {
+  const asked = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<null>();
+  let rounds = 0;
+  const trouble = () => {
+    rounds += 1;
+    asked.resolve();
+    return answer.promise;
+  };
+  const app = fastify();
+  let arrived = 0;
+  app.addHook("onRequest", async () => {
+    arrived += 1;
+    if (arrived === 5) setImmediate(() => answer.resolve(null));
+  });
+  registerHealth(app, { checks: [{ name: "part", trouble }], draining: () => false, detailed: true });
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  const first = get(`${url}/readyz`);
+  await asked.promise;
+  const all = await Promise.all([first, ...[1, 2, 3, 4].map(() => get(`${url}/readyz`))]);
+
+  expect(new Set(all.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(rounds).toBe(1);
   await app.close();
 });
 

@@ -95,7 +95,7 @@ const excesses: readonly Excess[] = [
       })),
     },
     code: "COST_LIMIT_EXCEEDED",
-    message: "The operation costs 5510 points; at most 5000 are allowed.",
+    message: "The operation costs 10500 points; at most 5000 are allowed.",
   },
   {
     what: "too many entities by the default of a variable",
@@ -104,7 +104,7 @@ const excesses: readonly Excess[] = [
       (i) => `{ __typename: "WhiteboardRoom", uuid: "r${i}" }`,
     )}]) { _entities(representations: $r) { ... on WhiteboardRoom { ...S ...S ...S } } } fragment S on WhiteboardRoom { scenes }`,
     code: "COST_LIMIT_EXCEEDED",
-    message: "The operation costs 5410 points; at most 5000 are allowed.",
+    message: "The operation costs 7200 points; at most 5000 are allowed.",
   },
   {
     what: "too many pictures by the default of a variable",
@@ -120,7 +120,7 @@ const excesses: readonly Excess[] = [
       (i) => `{ __typename: "WhiteboardRoom", uuid: "r${i}" }`,
     )}]) { ... on WhiteboardRoom { ...S ...S ...S } } } fragment S on WhiteboardRoom { scenes }`,
     code: "COST_LIMIT_EXCEEDED",
-    message: "The operation costs 5410 points; at most 5000 are allowed.",
+    message: "The operation costs 7200 points; at most 5000 are allowed.",
   },
 ];
 

@@ -7,11 +7,7 @@ import { startWorld, type World } from "../support/start-world.js";
 
 // What a server in production hides, next to what the same server tells a developer.
 
-const PRODUCTION = {
-  NODE_ENV: "production",
-  ALLOW_ANONYMOUS: "true",
-  WHITEBOARD_API_URL: "https://whiteboard.invalid",
-};
+const PRODUCTION = { NODE_ENV: "production", WHITEBOARD_API_URL: "https://whiteboard.invalid" };
 const MISSPELT = "{ whiteboardRom(uuid: 1) { uuid } }";
 
 let development: World;

@@ -56,8 +56,11 @@ test.each([
     const delivered = () => new Set(sockets.flat());
 
     await page.getByLabel("Seconds between pictures").fill("1");
+    await status(page, "Connection").filter({ hasText: "Not connected yet" }).waitFor();
+    expect(await isSecondary(page, "Start session")).toBe(false);
     await press(page, "Start session");
     await status(page, "Session").filter({ hasText: "CAPTURING" }).waitFor({ timeout: STEP_MS });
+    expect(await isSecondary(page, "Start session")).toBe(true);
     await untilItHolds(async () => expect(await picturesDecoded(page)).toBeGreaterThanOrEqual(SOME));
     const address = await page.locator(".pictures img").first().getAttribute("src");
     expect((await decodePicture(await download(address))).width).toBe(320);
@@ -86,7 +89,7 @@ test.each([
       return length;
     });
     const words =
-      early === 0 ? "all arrived live" : `${all.length - early} arrived live, ${early} from the list`;
+      early === 0 ? "all by subscription" : `${all.length - early} by subscription, ${early} from the list`;
     await status(page, "Pictures")
       .filter({ hasText: `${all.length} pictures: ${words}` })
       .waitFor({ timeout: STEP_MS });
@@ -127,6 +130,10 @@ test(
 test("a picture of the demo room's scene is shown in full size", async () => {
   const { page, foreignRequests, problems } = await openGallery();
 
+  const room = page.getByLabel("Room");
+  expect(await room.inputValue()).toBe(world.emulator.describe().whiteboard.demoRoom.uuid);
+  // Wider than its box, it would be cut off.
+  expect(await page.evaluate(HIDDEN_OF_ROOM)).toBeLessThanOrEqual(0);
   await press(page, "Take a picture");
   const picture = page.getByAltText(/^Whiteboard, taken at /);
   await picture.waitFor({ timeout: STEP_MS });
@@ -164,6 +171,11 @@ test("nothing sticks out of a narrow window, and every field and button has a na
   expect(await page.getByRole("button", { name: /\S/ }).count()).toBe(await page.locator("button").count());
 });
 
+/** Pixels of the room's uuid that its field has no place for. */
+const HIDDEN_OF_ROOM = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(
+  [...document.querySelectorAll("label")].find((label) => label.textContent === "Room").querySelector("input")
+)`;
+
 const WIDTH_OF_SCENE = 'document.querySelector(".whiteboard img").naturalWidth';
 
 async function openGallery(hash = "") {
@@ -176,6 +188,13 @@ async function openGallery(hash = "") {
 
 function press(page: Page, name: string): Promise<void> {
   return page.getByRole("button", { name }).click();
+}
+
+function isSecondary(page: Page, button: string): Promise<boolean> {
+  return page
+    .getByRole("button", { name: button })
+    .getAttribute("class")
+    .then((classes) => classes === "quiet");
 }
 
 function status(page: Page, name: string) {

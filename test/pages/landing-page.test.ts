@@ -20,10 +20,13 @@ afterAll(async () => {
   await server.close();
 });
 
-test("without the internet the page leads to GraphiQL", async () => {
+test("without the internet the page says whose it is and leads to GraphiQL", async () => {
   const { page, foreignRequests } = await openGuardedPage(browser, `${server.url}/graphql`);
 
   await page.getByText("you might be offline").waitFor();
+  await page.getByRole("heading", { name: "Stillgraph" }).waitFor();
+  expect(await page.title()).toBe("Stillgraph · Apollo Sandbox");
+  expect(await page.locator("body").innerText()).not.toContain("Apollo Server");
   await page.getByRole("link", { name: "/graphiql" }).click();
 
   await page.getByRole("tab").first().waitFor();

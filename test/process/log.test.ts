@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { startProcess } from "../support/start-process.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
+import { authSettings } from "../support/token-for.js";
 
 const SECRETS = ["customer-secret-of-mine", "a-session-key-of-at-least-32-characters"] as const;
 
@@ -12,6 +13,7 @@ const AGAINST_AGORA = {
   AGORA_CUSTOMER_ID: "customer",
   AGORA_CUSTOMER_SECRET: SECRETS[0],
   SESSION_KEY: SECRETS[1],
+  ...authSettings,
 };
 
 test("at its usual level the log tells what was set up, what takes its time, and how it ends", async () => {
@@ -36,6 +38,7 @@ test("at its usual level the log tells what was set up, what takes its time, and
       msg: "listening",
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       mode: "agora",
+      callers: "secret",
       address: origin,
       store: "embedded",
       whiteboard: { region: "us-sv", addresses: ["https://api.netless.link"] },
@@ -45,7 +48,7 @@ test("at its usual level the log tells what was set up, what takes its time, and
     { level: 30, msg: expect.stringContaining("draining"), signal: "SIGTERM" },
     { level: 30, msg: "stopped" },
   ]);
-  for (const secret of [...SECRETS, AGAINST_AGORA.WHITEBOARD_SECRET_KEY]) {
+  for (const secret of [...SECRETS, AGAINST_AGORA.WHITEBOARD_SECRET_KEY, authSettings.AUTH_JWT_SECRET]) {
     expect(server.stderr()).not.toContain(secret);
   }
 });

@@ -3,6 +3,7 @@ import { type Emulator, startEmulator } from "../../emulator/start-emulator.js";
 import { askForPicture } from "../support/ask-for-picture.js";
 import { startProcess } from "../support/start-process.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
+import { authSettings } from "../support/token-for.js";
 
 /** For conditions that a busy machine may be long in reaching. */
 const PATIENCE = { timeout: 20_000 };
@@ -27,6 +28,7 @@ async function start(settings: Record<string, string> = {}) {
       WHITEBOARD_API_URL: url,
       WHITEBOARD_ACCESS_KEY: accessKey,
       WHITEBOARD_SECRET_KEY: secretKey,
+      ...authSettings,
       ...settings,
     },
   });

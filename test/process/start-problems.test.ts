@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { settings } from "../../src/config/settings.js";
 import { startProcess } from "../support/start-process.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
+import { authSettings } from "../support/token-for.js";
 
 /** Runs the server to its end. */
 async function run(env: Record<string, string>, args: readonly string[] = [], cwd?: string) {
@@ -14,7 +15,11 @@ async function run(env: Record<string, string>, args: readonly string[] = [], cw
   return { code, stdout: server.stdout(), stderr: server.stderr() };
 }
 
-const AGAINST_AGORA = { WHITEBOARD_ACCESS_KEY: "ak", WHITEBOARD_SECRET_KEY: "a-secret-key" };
+const AGAINST_AGORA = {
+  ...authSettings,
+  WHITEBOARD_ACCESS_KEY: "ak",
+  WHITEBOARD_SECRET_KEY: "a-secret-key",
+};
 
 /** Options that let this module run before the server does. */
 function nodeOptions(module: string, ...others: readonly string[]): string {
@@ -33,55 +38,40 @@ async function takenPort(): Promise<number> {
 }
 
 describe("what keeps it from starting is said in clear lines on stderr, with exit code 1", () => {
-  test("a port that another program has", async () => {
+  test("a port that another program has, and what to type instead", async () => {
     const port = await takenPort();
 
     expect(await run({ ...AGAINST_AGORA, PORT: String(port) })).toEqual({
       code: 1,
       stdout: "",
-      stderr: `Setting PORT: another program has port ${port} on 127.0.0.1; stop that one or set another port.\n`,
+      stderr: [
+        "Stillgraph cannot start: other programs have ports it is to listen on.",
+        `  PORT: ${port} on 127.0.0.1`,
+        `Stop them, or take others: PORT=${port + 10} npm start\n`,
+      ].join("\n"),
     });
   });
 
-  test("the same in local mode, before its own Agora is started", async () => {
-    const port = await takenPort();
+  test("in local mode a port of its Agora as well, before that is started", async () => {
+    const [own, agoras] = [await takenPort(), await takenPort()];
+    const { code, stdout, stderr } = await run({ PORT: String(own), EMULATOR_PORT: String(agoras) });
 
-    expect(await run({ EMULATOR_PORT: "0", PORT: String(port) })).toEqual({
-      code: 1,
-      stdout: "",
-      stderr: `Setting PORT: another program has port ${port} on 127.0.0.1; stop that one or set another port.\n`,
-    });
-  });
-
-  test("a port of the local Agora that another program has", async () => {
-    const port = await takenPort();
-    const { code, stderr } = await run({ EMULATOR_PORT: String(port), PORT: "0" });
-
-    expect(code).toBe(1);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     // Its storage takes the next port, which may be another test's: both may be named.
     expect(stderr).toMatch(
-      new RegExp(`EMULATOR_PORT: another program has port ${port} on 127\\.0\\.0\\.1; stop that one or set`),
+      new RegExp(
+        `  PORT: ${own} on 127\\.0\\.0\\.1\n  EMULATOR_PORT: ${agoras}( and ${agoras + 1})? on 127\\.0\\.0\\.1\n` +
+          `Stop them, or take others: PORT=${own + 10} EMULATOR_PORT=${agoras + 10} npm start\n$`,
+      ),
     );
   });
 
-  test("the port of its storage that another program has", async () => {
+  test("the port of its Agora's storage", async () => {
     const port = await takenPort();
     const { stderr } = await run({ EMULATOR_PORT: String(port - 1), PORT: "0" });
 
-    expect(stderr).toContain(
-      `EMULATOR_PORT: another program has port ${port}, which the local Agora's storage takes, on 127.0.0.1;`,
-    );
-  });
-
-  test("both ports at once, the server's own first", async () => {
-    const [own, agoras] = [await takenPort(), await takenPort()];
-    const { stderr } = await run({ PORT: String(own), EMULATOR_PORT: String(agoras) });
-
-    expect(stderr).toMatch(
-      new RegExp(
-        `^[23] settings are wrong or missing:\n  PORT: .* ${own} .*\n  EMULATOR_PORT: .* ${agoras} `,
-      ),
-    );
+    expect(stderr).toMatch(new RegExp(`  EMULATOR_PORT: (${port - 1} and )?${port} on 127`));
+    expect(stderr).toContain(`EMULATOR_PORT=${port + 9} npm start`);
   });
 
   test("an address that is not of this machine", async () => {
@@ -114,6 +104,7 @@ describe("what keeps it from starting is said in clear lines on stderr, with exi
 
   test("several wrong settings, all of them at once, without repeating what was set", async () => {
     const { code, stdout, stderr } = await run({
+      ...authSettings,
       PORT: "99999",
       LOG_LEVEL: "loud",
       CORS_ORIGINS: "https://app.example.com/path",
@@ -142,9 +133,21 @@ describe("what keeps it from starting is said in clear lines on stderr, with exi
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     const [head, ...lines] = stderr.trimEnd().split("\n");
     expect(head).toBe(`${lines.length} settings are wrong or missing:`);
-    expect(lines.map((line) => /^ {2}([A-Z_]+): \S/.exec(line)?.[1])).toEqual(
-      expect.arrayContaining(["WHITEBOARD_ACCESS_KEY", "WHITEBOARD_SECRET_KEY", "ALLOW_ANONYMOUS"]),
-    );
+    expect(lines).toEqual([
+      expect.stringMatching(/^ {2}WHITEBOARD_ACCESS_KEY or AGORA_APP_ID: required in production: /),
+      expect.stringMatching(/^ {2}AUTH_JWKS_URL or AUTH_JWT_SECRET or AUTH_PUBLIC_KEY: required, /),
+    ]);
+  });
+
+  test("a server against Agora that would answer anybody, in development too", async () => {
+    const { AUTH_JWT_SECRET: _, ...open } = AGAINST_AGORA;
+    expect(await run(open)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(
+        /^Setting AUTH_JWKS_URL or AUTH_JWT_SECRET or AUTH_PUBLIC_KEY: required, [^\n]+ would answer anybody\.\n$/,
+      ),
+    });
   });
 
   test("production with an upstream over plain HTTP", async () => {
@@ -152,7 +155,6 @@ describe("what keeps it from starting is said in clear lines on stderr, with exi
       await run({
         ...AGAINST_AGORA,
         NODE_ENV: "production",
-        ALLOW_ANONYMOUS: "true",
         WHITEBOARD_API_URL: "http://api.netless.link",
       }),
     ).toEqual({
@@ -168,10 +170,13 @@ describe("what keeps it from starting is said in clear lines on stderr, with exi
     const { stderr } = await run({ PORT: "x", STORAGE_PROFILES: "profiles.json" }, [], cwd);
 
     expect(stderr.split("\n")).toEqual([
-      "3 settings are wrong or missing:",
+      "4 settings are wrong or missing:",
       "  PORT: expected a whole number from 0 to 65535",
       '  STORAGE_PROFILES: profile "main".bucket: is missing; expected a text',
       '  STORAGE_PROFILES: profile "main".keys: is missing; expected an object with fields',
+      expect.stringMatching(
+        /^ {2}STORAGE_PROFILES: profile "main"\.region: is required for AMAZON_S3; it has /,
+      ),
       "",
     ]);
   });
@@ -235,8 +240,8 @@ describe("a .env file in the working directory", () => {
     const port = await takenPort();
     await writeFile(join(cwd, ".env"), "PORT=from-the-file\nWHITEBOARD_SDK_TOKEN=NETLESSSDK_YWs9\n");
 
-    expect((await run({ PORT: String(port) }, [], cwd)).stderr).toContain(
-      `another program has port ${port} on`,
+    expect((await run({ ...authSettings, PORT: String(port) }, [], cwd)).stderr).toContain(
+      `PORT: ${port} on 127.0.0.1`,
     );
   });
 
@@ -246,7 +251,7 @@ describe("a .env file in the working directory", () => {
     const port = await takenPort();
 
     expect((await run({ ...AGAINST_AGORA, PORT: String(port) }, [], cwd)).stderr).toContain(
-      "another program has",
+      `PORT: ${port} on 127.0.0.1`,
     );
   });
 });

@@ -5,6 +5,7 @@ import { ReceiverClient } from "../support/receiver-client.js";
 import { receiverSecret, receiverSettings } from "../support/receiver-settings.js";
 import { startProcess } from "../support/start-process.js";
 import { streamClients } from "../support/streams/stream-clients.js";
+import { authSettings } from "../support/token-for.js";
 import { untilItHolds } from "../support/until-it-holds.js";
 import { warmDirectory } from "../support/warm-directory.js";
 
@@ -22,7 +23,7 @@ interface Heard {
 test("SIGTERM ends every stream with SERVER_RESTARTING, and its cursor leads on after the restart", async () => {
   const cwd = await warmDirectory();
   const settings = Object.assign(
-    { ...(await receiverSettings(receiverSecret)), PORT: "0", LOG_LEVEL: "warn" },
+    { ...(await receiverSettings(receiverSecret)), ...authSettings, PORT: "0", LOG_LEVEL: "warn" },
     ...streamClients.map(([, client]) => client.settings ?? {}),
   );
   const start = async () => {

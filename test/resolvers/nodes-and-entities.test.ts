@@ -65,8 +65,11 @@ describe("_entities", () => {
     ];
     expect(errors).toEqual([]);
     expect(data).toEqual({ _entities: [...found, ...found] });
-    expect(calls("sessions")).toEqual([[[session.id, NOBODY]]]);
-    expect(calls("snapshot")).toEqual([[snapshot.id], [NOBODY]]);
+    expect(calls("sessions")).toEqual([[[session.id, NOBODY], null]]);
+    expect(calls("snapshot")).toEqual([
+      [snapshot.id, null],
+      [NOBODY, null],
+    ]);
   });
 
   test.each([

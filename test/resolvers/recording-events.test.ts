@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { eventCursors } from "../../src/events/event-cursors.js";
 import { askSubgraph } from "../support/ask-subgraph.js";
 import { callbackEntry } from "../support/callback-entry.js";
 import { fakeEventFeed } from "../support/fake-event-feed.js";
 import { fakeSessionFace } from "../support/fake-session-face.js";
 import { sessionRow, snapshotRow } from "../support/store-rows.js";
+import { testCursors } from "../support/test-cursors.js";
 
 const session = sessionRow();
 const snapshot = snapshotRow({ sessionId: session.id });
@@ -67,7 +67,7 @@ test("an event is given with its own fields, those of its type, its picture and 
         {
           ...common,
           __typename: "RecorderLeaveEvent",
-          cursor: eventCursors.encode(3),
+          cursor: testCursors.events.encode(3),
           noticeId: "notice-3",
           code: 41,
           recorderUid: "9",
@@ -81,7 +81,7 @@ test("an event is given with its own fields, those of its type, its picture and 
         {
           ...common,
           __typename: "SnapshotFileEvent",
-          cursor: eventCursors.encode(5),
+          cursor: testCursors.events.encode(5),
           noticeId: "notice-5",
           code: 45,
           recorderUid: "527841",
@@ -94,7 +94,7 @@ test("an event is given with its own fields, those of its type, its picture and 
         {
           ...common,
           __typename: "StatusUpdateEvent",
-          cursor: eventCursors.encode(8),
+          cursor: testCursors.events.encode(8),
           noticeId: "notice-8",
           code: 3,
           recorderUid: "527841",
@@ -142,7 +142,7 @@ test("the session of many events is asked for once", async () => {
     fakeEventFeed(entries).feed,
   );
 
-  expect(calls("sessions")).toEqual([[[session.id]]]);
+  expect(calls("sessions")).toEqual([[[session.id], null]]);
 });
 
 describe("the list of events", () => {
@@ -204,7 +204,7 @@ describe("the list of events", () => {
 
   test("says which cursor is the oldest that can be used when a page would begin before it", async () => {
     const log = fakeEventFeed([callbackEntry({ position: 20, code: 44 })], 12);
-    const { errors } = await ask(PAGE, { after: eventCursors.encode(11) }, log);
+    const { errors } = await ask(PAGE, { after: testCursors.events.encode(11) }, log);
 
     const [error] = errors;
     expect(error?.extensions).toMatchObject({
@@ -218,7 +218,7 @@ describe("the list of events", () => {
   });
 
   test("refuses a cursor that the log has not reached", async () => {
-    const { errors } = await ask(PAGE, { after: eventCursors.encode(8) }, fakeEventFeed([], 7));
+    const { errors } = await ask(PAGE, { after: testCursors.events.encode(8) }, fakeEventFeed([], 7));
 
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", inputPath: ["after"] } }]);
   });
@@ -253,8 +253,8 @@ test("the same page of the events of many sessions is asked for once", async () 
   });
   const ids = sessions.map(({ id }) => id);
   expect(log.pagesOfSessions).toEqual([
-    [ids, { first: 1, after: null }],
-    [ids, { first: 50, after: null }],
+    [ids, { channels: null, first: 1, after: null }],
+    [ids, { channels: null, first: 50, after: null }],
   ]);
 });
 
@@ -268,7 +268,7 @@ test("a session has the list of its own events", async () => {
     `query ($after: String) { snapshotSession(id: "session_${session.id}") {
       events(first: 5, after: $after) { nodes { noticeId } pageInfo { hasNextPage } }
     } }`,
-    { after: eventCursors.encode(1) },
+    { after: testCursors.events.encode(1) },
     log,
   );
 
@@ -276,7 +276,7 @@ test("a session has the list of its own events", async () => {
   expect(data).toEqual({
     snapshotSession: { events: { nodes: [{ noticeId: "notice-3" }], pageInfo: { hasNextPage: false } } },
   });
-  expect(log.pagesOfSessions).toEqual([[[session.id], { first: 5, after: 1 }]]);
+  expect(log.pagesOfSessions).toEqual([[[session.id], { channels: null, first: 5, after: 1 }]]);
 });
 
 test("a server without recordings says so", async () => {

@@ -64,7 +64,10 @@ describe("startSnapshotSession", () => {
       resourceExpiredHour: 72,
       recover: true,
     };
-    expect(calls("start")).toEqual([[order], [order]]);
+    expect(calls("start")).toEqual([
+      [order, ""],
+      [order, ""],
+    ]);
     expect(written.data).toEqual({ startSnapshotSession: { id, status: "STARTED", mode: "INDIVIDUAL" } });
   });
 
@@ -117,7 +120,7 @@ describe("startSnapshotSession", () => {
     expect(errors).toEqual([]);
     const stsExpiration = new Date("2026-11-21T20:00:00Z");
     expect(calls("start")).toEqual([
-      [{ ...input, mode: "raw", storage: { ...input.storage, stsExpiration } }],
+      [{ ...input, mode: "raw", storage: { ...input.storage, stsExpiration } }, ""],
     ]);
   });
 

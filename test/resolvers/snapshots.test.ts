@@ -57,7 +57,7 @@ test("a picture is given with its session, which is asked for once for all of th
       ],
     },
   });
-  expect(calls("sessions")).toEqual([[[session.id]]]);
+  expect(calls("sessions")).toEqual([[[session.id], null]]);
 });
 
 test("the session of pictures below a list of sessions is not asked for again", async () => {
@@ -165,6 +165,21 @@ describe("a picture's address", () => {
     const { data, errors } = await askSubgraph(face, "{ snapshots { nodes { url } } }");
 
     expect([data, errors]).toEqual([{ snapshots: { nodes: [{ url: null }] } }, []]);
+  });
+
+  test("cannot be had for longer than the server's operator allows", async () => {
+    const { face, calls } = fakeSessionFace(rows, { snapshotUrl: async () => address });
+    const ask = (life: number) =>
+      askSubgraph(face, `{ snapshots { nodes { url(expiresIn: ${life}) } } }`, {}, null, 3_600);
+
+    expect((await ask(3_600)).errors).toEqual([]);
+    expect((await ask(3_601)).errors).toMatchObject([
+      {
+        message: "expiresIn must be from 1 to 3600 seconds on this server; it is 3601.",
+        extensions: { code: "BAD_USER_INPUT", inputPath: ["expiresIn"] },
+      },
+    ]);
+    expect(calls("snapshotUrl")).toHaveLength(1);
   });
 
   test("cannot be had for more than seven days", async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { eventCursors } from "../../src/events/event-cursors.js";
 import type { LogEntry } from "../../src/events/log-entry.js";
 import type { SessionStatus } from "../../src/sessions/model/session-status.js";
 import { callbackEntry } from "../support/callback-entry.js";
@@ -7,6 +6,7 @@ import { fakeEventFeed } from "../support/fake-event-feed.js";
 import { fakeSessionFace } from "../support/fake-session-face.js";
 import { followSubgraph } from "../support/follow-subgraph.js";
 import { sessionRow, snapshotRow } from "../support/store-rows.js";
+import { testCursors } from "../support/test-cursors.js";
 
 const session = sessionRow({ status: "CAPTURING", sealed: "of nobody's business" });
 const snapshot = snapshotRow({ sessionId: session.id });
@@ -46,7 +46,7 @@ describe("recordingEvents", () => {
     [{}, { kinds: ["CALLBACK"] }, null],
     [{ filter: null, after: null }, { kinds: ["CALLBACK"] }, null],
     [
-      { filter: { sessionId, codes: [45] }, after: eventCursors.encode(5) },
+      { filter: { sessionId, codes: [45] }, after: testCursors.events.encode(5) },
       { kinds: ["CALLBACK"], sessionId: session.id, codes: [45] },
       5,
     ],
@@ -66,7 +66,7 @@ describe("recordingEvents", () => {
       data: {
         recordingEvents: {
           __typename: "RecorderStartedEvent",
-          cursor: eventCursors.encode(6),
+          cursor: testCursors.events.encode(6),
           code: 40,
           session: { id: sessionId },
           ok: true,
@@ -101,7 +101,7 @@ describe("snapshotCaptured", () => {
     [{}, { kinds, captured: true }, null],
     [{ sessionId: null, cname: null, after: null }, { kinds, captured: true }, null],
     [
-      { sessionId, cname: "lesson", after: eventCursors.encode(0) },
+      { sessionId, cname: "lesson", after: testCursors.events.encode(0) },
       { kinds, captured: true, sessionId: session.id, cname: "lesson" },
       0,
     ],
@@ -125,7 +125,7 @@ describe("snapshotCaptured", () => {
     expect(await resultOf(entry)).toEqual({
       data: {
         snapshotCaptured: {
-          cursor: eventCursors.encode(12),
+          cursor: testCursors.events.encode(12),
           snapshot: {
             id: `snapshot_${snapshot.id}`,
             streamUid: "101",

@@ -58,6 +58,32 @@ describeEachStore("migrations", (openTestStore) => {
     expect(await acquireLease(db, "work", "node", 1)).toBe(true);
   });
 
+  it.each([
+    ["one App ID", ["app", "app"], "app"],
+    ["several App IDs", ["app", "other"], null],
+  ] as const)("tell whose everything was, in a database of %s", async (_, appIds, ofNoSession) => {
+    const { db } = await openTestStore();
+    await removeEverything(db);
+    await migrate(db, "The database", allMigrations.slice(0, 5));
+    for (const appId of appIds) {
+      const session = sessionRow({ appId });
+      await insertIntoFirstVersion(db, session);
+      await sql`insert into snapshots (id, session_id, cname, file_name, stream_uid, taken_at, source)
+        values (${appId} || ${session.id}, ${session.id}, 'lesson', 'a.jpg', '7', now(), 'CALLBACK')`.execute(
+        db,
+      );
+      await sql`insert into event_log (kind, cname, session_id) values ('SESSION', 'lesson', ${session.id})`.execute(
+        db,
+      );
+    }
+    await sql`insert into event_log (kind, cname) values ('CALLBACK', 'elsewhere')`.execute(db);
+    await migrate(db, "The database");
+    const pictures = await db.selectFrom("snapshots").select("appId").orderBy("id").execute();
+    expect(pictures.map(({ appId }) => appId)).toEqual(appIds);
+    const entries = await db.selectFrom("eventLog").select("appId").orderBy("position").execute();
+    expect(entries.map(({ appId }) => appId)).toEqual([...appIds, ofNoSession]);
+  });
+
   it("run once", async () => {
     const { db } = await openTestStore();
     await migrate(db, "The database");

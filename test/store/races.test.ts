@@ -25,7 +25,9 @@ describeEachStore("of many at the same moment", (openTestStore) => {
     const sessions = fifty.map((index) => sessionRow({ idempotencyKey: "key", recorderUid: `${index % 5}` }));
     const answers = await Promise.all(sessions.map((session) => insertSession(db, session)));
     expect(count(answers)).toStrictEqual({ inserted: 1, sameKey: 49 });
-    expect((await sessionByKey(db, "app", "key"))?.id).toBe(sessions[answers.indexOf("inserted")]?.id);
+    expect((await sessionByKey(db, { appId: "app", principal: "", idempotencyKey: "key" }))?.id).toBe(
+      sessions[answers.indexOf("inserted")]?.id,
+    );
   });
 
   it("one update of a version is written", async () => {

@@ -27,7 +27,7 @@ describeEachStore("pages of sessions", (openTestStore) => {
       const seen: string[] = [];
       let after: string | null = null;
       for (let hasMore = true; hasMore; ) {
-        const page = await sessionsPage(db, { filter: {}, first: 4, after, order });
+        const page = await sessionsPage(db, { appId: "app", filter: {}, first: 4, after, order });
         seen.push(...ids(page.rows));
         after = seen.at(-1) ?? null;
         hasMore = page.hasMore;
@@ -44,7 +44,7 @@ describeEachStore("pages of sessions", (openTestStore) => {
     const sessions = [sessionRow(), sessionRow(), sessionRow()];
     await insertAll(db, sessions);
     const page = (first: number) =>
-      sessionsPage(db, { filter: {}, first, after: null, order: "OLDEST_FIRST" });
+      sessionsPage(db, { appId: "app", filter: {}, first, after: null, order: "OLDEST_FIRST" });
     expect(await page(2)).toStrictEqual({ rows: sessions.slice(0, 2), hasMore: true });
     expect(await page(3)).toStrictEqual({ rows: sessions, hasMore: false });
     expect(await page(0)).toStrictEqual({ rows: [], hasMore: true });
@@ -54,7 +54,13 @@ describeEachStore("pages of sessions", (openTestStore) => {
     const { db } = await openTestStore();
     const [first, gone, last] = [sessionRow(), sessionRow(), sessionRow()];
     await insertAll(db, [first, last]);
-    const page = await sessionsPage(db, { filter: {}, first: 5, after: gone.id, order: "OLDEST_FIRST" });
+    const page = await sessionsPage(db, {
+      appId: "app",
+      filter: {},
+      first: 5,
+      after: gone.id,
+      order: "OLDEST_FIRST",
+    });
     expect(ids(page.rows)).toStrictEqual([last.id]);
   });
 
@@ -66,7 +72,10 @@ describeEachStore("pages of sessions", (openTestStore) => {
     if (!early || !middle || !late) throw new Error("three moments make three sessions");
     await insertAll(db, [early, middle, late, other]);
     const found = async (filter: Parameters<typeof sessionsPage>[1]["filter"]) =>
-      ids((await sessionsPage(db, { filter, first: 10, after: null, order: "OLDEST_FIRST" })).rows);
+      ids(
+        (await sessionsPage(db, { appId: "app", filter, first: 10, after: null, order: "OLDEST_FIRST" }))
+          .rows,
+      );
     expect(await found({ cname: "other" })).toStrictEqual([other.id]);
     expect(await found({ cname: "LESSON" })).toStrictEqual([]);
     expect(await found({ status: ["FAILED", "STOPPED"] })).toStrictEqual([other.id]);

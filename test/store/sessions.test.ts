@@ -78,9 +78,11 @@ describeEachStore("sessions", (openTestStore) => {
     const { db } = await openTestStore();
     const session = sessionRow({ idempotencyKey: "key", status: "STOPPED" });
     await insertSession(db, session);
-    expect(await sessionByKey(db, "app", "key")).toStrictEqual(session);
-    expect(await sessionByKey(db, "another app", "key")).toBeNull();
-    expect(await sessionByKey(db, "app", "another key")).toBeNull();
+    expect(await sessionByKey(db, { appId: "app", principal: "", idempotencyKey: "key" })).toStrictEqual(
+      session,
+    );
+    expect(await sessionByKey(db, { appId: "another app", principal: "", idempotencyKey: "key" })).toBeNull();
+    expect(await sessionByKey(db, { appId: "app", principal: "", idempotencyKey: "another key" })).toBeNull();
   });
 
   it("are found by their ids, each in its place", async () => {
@@ -89,8 +91,13 @@ describeEachStore("sessions", (openTestStore) => {
     await insertSession(db, first);
     await insertSession(db, second);
     const ids = [second.id, "no such id", first.id, second.id];
-    expect(await sessionsByIds(db, ids)).toStrictEqual([second, null, first, second]);
-    expect(await sessionsByIds(db, [])).toStrictEqual([]);
+    expect(await sessionsByIds(db, { appId: "app", ids, channels: null })).toStrictEqual([
+      second,
+      null,
+      first,
+      second,
+    ]);
+    expect(await sessionsByIds(db, { appId: "app", ids: [], channels: null })).toStrictEqual([]);
   });
 
   it("are not found by an id that is none, whatever it looks like", async () => {

@@ -30,7 +30,13 @@ describeEachStore("pages of snapshots", (openTestStore) => {
       await recordSnapshots(db, there);
       const seen: Snapshot[] = [];
       for (let hasMore = true; hasMore; ) {
-        const page = await snapshotsPage(db, { filter: {}, first: 7, after: seen.at(-1) ?? null, order });
+        const page = await snapshotsPage(db, {
+          appId: "app",
+          filter: {},
+          first: 7,
+          after: seen.at(-1) ?? null,
+          order,
+        });
         seen.push(...page.rows);
         hasMore = page.hasMore;
         await recordSnapshots(db, late.splice(0, 5));
@@ -54,7 +60,10 @@ describeEachStore("pages of snapshots", (openTestStore) => {
     if (!first || !second || !third) throw new Error("three times make three pictures");
     await recordSnapshots(db, [first, second, third, elsewhere]);
     const found = async (filter: Parameters<typeof snapshotsPage>[1]["filter"]) =>
-      ids((await snapshotsPage(db, { filter, first: 10, after: null, order: "OLDEST_FIRST" })).rows);
+      ids(
+        (await snapshotsPage(db, { appId: "app", filter, first: 10, after: null, order: "OLDEST_FIRST" }))
+          .rows,
+      );
     expect(await found({})).toStrictEqual([first.id, second.id, elsewhere.id, third.id]);
     expect(await found({ sessionId: other.id })).toStrictEqual([elsewhere.id]);
     expect(await found({ cname: "lesson" })).toStrictEqual([first.id, second.id, third.id]);
@@ -89,7 +98,7 @@ describeEachStore("pages of snapshots", (openTestStore) => {
       const places = [null, { takenAt: time(1), id: "" }];
       for (const filter of [{}, { streamUid: "1" }, { takenAfter: time(1), takenBefore: time(3) }]) {
         for (const after of places) {
-          const page = { first: 3, after, order };
+          const page = { appId: "app", first: 3, after, order };
           const together = await pagesOfSessions(db, wanted, { ...page, filter });
           expect([...together.keys()].sort()).toStrictEqual([...new Set(wanted)].sort());
           for (const sessionId of wanted) {
@@ -98,7 +107,13 @@ describeEachStore("pages of snapshots", (openTestStore) => {
           }
         }
       }
-      const first = await pagesOfSessions(db, wanted, { first: 3, after: null, order, filter: {} });
+      const first = await pagesOfSessions(db, wanted, {
+        appId: "app",
+        first: 3,
+        after: null,
+        order,
+        filter: {},
+      });
       expect([many, few, none].map((id) => first.get(id ?? "")?.rows.length)).toStrictEqual([3, 2, 0]);
       expect(first.get(many ?? "")?.hasMore).toBe(true);
     },

@@ -23,9 +23,9 @@ describeEachStore("snapshots", (openTestStore) => {
     });
     const plain = snapshotRow({ sessionId: session.id });
     expect(await recordSnapshots(db, [snapshot, plain])).toBe(2);
-    expect(await snapshotById(db, snapshot.id)).toStrictEqual(snapshot);
-    expect(await snapshotById(db, plain.id)).toStrictEqual(plain);
-    expect(await snapshotById(db, "no such id")).toBeNull();
+    expect(await snapshotById(db, { appId: "app", id: snapshot.id, channels: null })).toStrictEqual(snapshot);
+    expect(await snapshotById(db, { appId: "app", id: plain.id, channels: null })).toStrictEqual(plain);
+    expect(await snapshotById(db, { appId: "app", id: "no such id", channels: null })).toBeNull();
   });
 
   it("are recorded once for each session and file name, the first account staying", async () => {
@@ -38,8 +38,8 @@ describeEachStore("snapshots", (openTestStore) => {
     const other = snapshotRow({ sessionId: two.id, fileName: "f.jpg" });
     expect(await recordSnapshots(db, [first])).toBe(1);
     expect(await recordSnapshots(db, [again, other, { ...other, id: "twice in one list" }])).toBe(1);
-    expect(await snapshotById(db, first.id)).toStrictEqual(first);
-    expect(await snapshotById(db, again.id)).toBeNull();
+    expect(await snapshotById(db, { appId: "app", id: first.id, channels: null })).toStrictEqual(first);
+    expect(await snapshotById(db, { appId: "app", id: again.id, channels: null })).toBeNull();
     expect(await recordSnapshots(db, [])).toBe(0);
   });
 
@@ -62,7 +62,13 @@ describeEachStore("snapshots", (openTestStore) => {
     const good = Array.from({ length: 1_500 }, () => snapshotRow({ sessionId: session.id }));
     const bad = snapshotRow({ sessionId: "zzz: sorts last, into the second statement" });
     await expect(recordSnapshots(db, [...good, bad])).rejects.toThrow(/null value in column "cname"/);
-    const page = await snapshotsPage(db, { filter: {}, first: 1, after: null, order: "NEWEST_FIRST" });
+    const page = await snapshotsPage(db, {
+      appId: "app",
+      filter: {},
+      first: 1,
+      after: null,
+      order: "NEWEST_FIRST",
+    });
     expect(page.rows).toStrictEqual([]);
   });
 
@@ -76,7 +82,7 @@ describeEachStore("snapshots", (openTestStore) => {
       throw new Error("given up");
     });
     await expect(givenUp).rejects.toThrow("given up");
-    expect(await snapshotById(db, snapshot.id)).toBeNull();
+    expect(await snapshotById(db, { appId: "app", id: snapshot.id, channels: null })).toBeNull();
   });
 
   it("tell when a session's latest picture was taken", async () => {

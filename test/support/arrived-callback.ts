@@ -4,6 +4,7 @@ import type { ArrivedCallback } from "../../src/store/events/arrived-callback.js
 /** A callback of a session started elsewhere, each with a noticeId and digest of its own, with what the test cares about changed. */
 export function arrivedCallback(changes: Partial<ArrivedCallback> = {}): ArrivedCallback {
   return {
+    appId: "app",
     noticeId: randomUUID().replaceAll("-", ""),
     digest: randomUUID(),
     code: 44,

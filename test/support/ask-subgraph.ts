@@ -4,6 +4,7 @@ import type { EventFeed } from "../../src/events/event-feed.js";
 import { presentError } from "../../src/execution/present-error.js";
 import type { SessionFace } from "../../src/sessions/session-face.js";
 import { openCaller } from "./open-caller.js";
+import { testCursors } from "./test-cursors.js";
 
 interface Answer {
   /** Null where the operation gave none. */
@@ -18,8 +19,16 @@ export async function askSubgraph(
   source: string,
   variableValues: Readonly<Record<string, unknown>> = {},
   events: EventFeed | null = null,
+  urlMaxSeconds = 604_800,
 ): Promise<Answer> {
-  const { schema } = createSubgraph({ whiteboard: null, sessions, events, now: () => new Date(0) });
+  const { schema } = createSubgraph({
+    whiteboard: null,
+    sessions,
+    events,
+    now: () => new Date(0),
+    cursors: testCursors,
+    urlMaxSeconds,
+  });
   const contextValue = { requestId: "test", caller: openCaller };
   const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
   return {

@@ -1,3 +1,5 @@
+import { bearerFor } from "./token-for.js";
+
 /** A GraphQL answer as it came over the wire, unread by any client library. */
 export interface Answer {
   readonly status: number;
@@ -19,7 +21,11 @@ export interface AnswerError {
   };
 }
 
-/** POSTs one operation over a real socket and gives status, headers and body, whatever they are. */
+/**
+ * POSTs one operation over a real socket and gives status, headers and body, whatever they are.
+ *
+ * @param headers over those of somebody who may do everything; an empty `authorization` for none.
+ */
 export async function ask(
   graphqlUrl: string,
   query: string,
@@ -28,7 +34,7 @@ export async function ask(
 ): Promise<Answer> {
   const response = await fetch(graphqlUrl, {
     method: "POST",
-    headers: { "content-type": "application/json", ...headers },
+    headers: { "content-type": "application/json", authorization: bearerFor(), ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const body = (await response.json()) as { data?: Answer["data"]; errors?: readonly AnswerError[] };

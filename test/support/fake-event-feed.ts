@@ -1,7 +1,9 @@
+import { allows } from "../../src/auth/allows.js";
 import { checkCursor } from "../../src/events/check-cursor.js";
 import type { EventFeed } from "../../src/events/event-feed.js";
 import { Following } from "../../src/events/following.js";
 import type { CallbackEntry } from "../../src/events/log-entry.js";
+import { testCursors } from "./test-cursors.js";
 
 interface FakeEventFeed {
   readonly feed: EventFeed;
@@ -19,10 +21,11 @@ export function fakeEventFeed(entries: readonly CallbackEntry[] = [], floor = 0)
   const pages: FakeEventFeed["pages"] = [];
   const pagesOfSessions: Parameters<EventFeed["pages"]>[] = [];
   const feed: EventFeed = {
-    async pages(sessionIds, place) {
-      pagesOfSessions.push([sessionIds, place]);
+    async pages(sessionIds, { channels, ...place }) {
+      pagesOfSessions.push([sessionIds, { channels, ...place }]);
+      const narrowed = channels === null ? {} : { channels };
       const found = sessionIds.map(async (sessionId) => {
-        const page = await feed.page({ ...place, filter: { sessionId } });
+        const page = await feed.page({ ...place, filter: { sessionId, ...narrowed } });
         return [sessionId, page] as const;
       });
       return new Map(await Promise.all(found));
@@ -30,12 +33,13 @@ export function fakeEventFeed(entries: readonly CallbackEntry[] = [], floor = 0)
     async page(order) {
       pages.push(order);
       const { filter, first, after } = order;
-      checkCursor(after, { newest: entries.at(-1)?.position ?? floor, floor });
+      checkCursor(after, { newest: entries.at(-1)?.position ?? floor, floor }, testCursors.events);
       const found = entries.filter(
         ({ position, sessionId, cname, code }) =>
           position > (after ?? 0) &&
           (filter.sessionId ?? sessionId) === sessionId &&
           (filter.cname ?? cname) === cname &&
+          allows(filter.channels ?? null, cname) &&
           (filter.codes ?? [code]).includes(code),
       );
       return { rows: found.slice(0, first), hasMore: found.length > first };

@@ -1,3 +1,4 @@
+import { allows } from "../../src/auth/allows.js";
 import { StillgraphError } from "../../src/errors/stillgraph-error.js";
 import type { Snapshot } from "../../src/sessions/model/snapshot.js";
 import type { SnapshotAttempt } from "../../src/sessions/model/snapshot-attempt.js";
@@ -30,6 +31,8 @@ export function fakeSessionFace(
     if (session === undefined) throw new StillgraphError("NOT_FOUND", "There is no such session.");
     return session;
   };
+  const channelOf = ({ sessionId }: Pick<Snapshot, "sessionId">) =>
+    sessions.find(({ id }) => id === sessionId)?.cname ?? "";
   const unexpected = () => Promise.reject(new Error("no test expects this call"));
   const methodsOfRows: SessionFace = {
     acquire: unexpected,
@@ -37,22 +40,32 @@ export function fakeSessionFace(
     update: async (id) => known(id),
     stop: async (id) => known(id),
     refresh: async (id) => known(id),
-    sessions: async (ids) =>
-      new Map(sessions.filter(({ id }) => ids.includes(id)).map((row) => [row.id, row])),
+    sessions: async (ids, channels) =>
+      new Map(
+        sessions
+          .filter(({ id, cname }) => ids.includes(id) && allows(channels, cname))
+          .map((row) => [row.id, row]),
+      ),
     async sessionsPage({ filter, first, after, order }) {
       const found = sessions.filter(
         ({ cname, status }) =>
-          (filter.cname ?? cname) === cname && (filter.status ?? [status]).includes(status),
+          (filter.cname ?? cname) === cname &&
+          allows(filter.channels ?? null, cname) &&
+          (filter.status ?? [status]).includes(status),
       );
       return page(found, { place: ({ id }) => id, after, first, order });
     },
     attempts: async (ids) =>
       new Map(ids.map((id) => [id, attempts.filter(({ sessionId }) => sessionId === id)])),
-    snapshot: async (id) => snapshots.find((row) => row.id === id) ?? null,
+    snapshot: async (id, channels) =>
+      snapshots.find((row) => row.id === id && allows(channels, channelOf(row))) ?? null,
     async snapshotsPage({ filter, first, after, order }) {
       const found = snapshots.filter(
         ({ sessionId, streamUid }) =>
-          (filter.sessionId ?? sessionId) === sessionId && (filter.streamUid ?? streamUid) === streamUid,
+          (filter.sessionId ?? sessionId) === sessionId &&
+          (filter.cname ?? channelOf({ sessionId })) === channelOf({ sessionId }) &&
+          allows(filter.channels ?? null, channelOf({ sessionId })) &&
+          (filter.streamUid ?? streamUid) === streamUid,
       );
       const place = ({ takenAt, id }: Pick<Snapshot, "takenAt" | "id">) => `${takenAt.toISOString()} ${id}`;
       return page(found, { place, after: after && place(after), first, order });

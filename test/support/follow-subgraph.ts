@@ -7,6 +7,7 @@ import type { LogEntry } from "../../src/events/log-entry.js";
 import { presentError } from "../../src/execution/present-error.js";
 import type { SessionFace } from "../../src/sessions/session-face.js";
 import { openCaller } from "./open-caller.js";
+import { testCursors } from "./test-cursors.js";
 
 interface Followed {
   /** What the subscription follows; null where it was refused. */
@@ -23,7 +24,12 @@ export async function followSubgraph(
   source: string,
   variableValues: Readonly<Record<string, unknown>> = {},
 ): Promise<Followed> {
-  const { schema } = createSubgraph({ whiteboard: null, ...services, now: () => new Date(0) });
+  const { schema } = createSubgraph({
+    whiteboard: null,
+    ...services,
+    now: () => new Date(0),
+    cursors: testCursors,
+  });
   const document = parse(source);
   const run = { schema, document, variableValues };
   const started = await createSourceEventStream({

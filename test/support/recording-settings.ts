@@ -29,6 +29,7 @@ export async function recordingSettings(
     AGORA_CUSTOMER_ID: recording.customerId,
     AGORA_CUSTOMER_SECRET: recording.customerSecret,
     STORAGE_PROFILES: file,
+    STORAGE_ENDPOINTS: endpoint,
     CAPTURE_INTERVAL_MIN: "1",
     EMULATOR_TIME_SCALE: String(timeScale),
   };

@@ -4,6 +4,7 @@ import { Tail, type TailParts } from "../../src/events/tail.js";
 import { readLog } from "../../src/store/events/read-log.js";
 import type { Store } from "../../src/store/store.js";
 import { silentLog } from "./silent-log.js";
+import { testCursors } from "./test-cursors.js";
 
 interface FanOutOptions {
   /** What the tail and the groups keep in memory, in bytes; with 0 everything is read from the store. */
@@ -22,7 +23,7 @@ export async function startFanOut(
 ): Promise<{ readonly tail: Tail; readonly fanOut: FanOut }> {
   const window = windowBytes === undefined ? {} : { windowBytes };
   const parts: TailParts = {
-    read: (options) => read(store.db, options),
+    read: (options) => read(store.db, { appId: "app", ...options }),
     listen: listen ?? ((listener) => store.listen(listener)),
     log: silentLog,
     ...window,
@@ -31,7 +32,8 @@ export async function startFanOut(
   const tail = await Tail.open(parts);
   const fanOut = new FanOut({
     tail,
-    read: (options) => read(store.db, options),
+    read: (options) => read(store.db, { appId: "app", ...options }),
+    cursors: testCursors.events,
     pause,
     log: silentLog,
     ...window,

@@ -1,6 +1,8 @@
 import { SessionClient } from "./session-client.js";
 import { type ServerProcess, startProcess } from "./start-process.js";
 import { temporaryDirectory } from "./temporary-directory.js";
+import { authSettings } from "./token-for.js";
+import { unmetered } from "./unmetered.js";
 
 /** A gateway as a process of its own, which can be killed as no part of a process can. */
 export interface GatewayProcess {
@@ -10,13 +12,16 @@ export interface GatewayProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the built server with these settings on a free port; resolves when it takes requests. */
+/**
+ * Starts the built server with these settings on a free port; resolves when it takes requests. It asks for tokens, which
+ * the clients of the tests send.
+ */
 export async function startGatewayProcess(
   settings: Readonly<Record<string, string>>,
 ): Promise<GatewayProcess> {
   const server = startProcess({
     cwd: await temporaryDirectory(),
-    env: { ...settings, PORT: "0", LOG_LEVEL: "warn" },
+    env: { ...authSettings, ...unmetered, ...settings, PORT: "0", LOG_LEVEL: "warn" },
   });
   const [, graphqlUrl = ""] = await server.printed(/listens on (\S+)/);
   return {

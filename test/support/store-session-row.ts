@@ -7,6 +7,7 @@ export function sessionRow(changes: Partial<SnapshotSession> = {}): SnapshotSess
   return {
     id,
     appId: "app",
+    principal: "",
     cname: "lesson",
     status: "STARTING",
     recorderUid: `${Number.parseInt(id.slice(-12), 16)}`,

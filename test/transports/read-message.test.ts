@@ -6,8 +6,14 @@ const query = "{ hello }";
 
 test.each([
   [{ type: "connection_init" }, { type: "connection_init" }],
-  [{ type: "connection_init", payload: null }, { type: "connection_init" }],
-  [{ type: "connection_init", payload: { token: "t" } }, { type: "connection_init" }],
+  [
+    { type: "connection_init", payload: null },
+    { type: "connection_init", payload: null },
+  ],
+  [
+    { type: "connection_init", payload: { token: "t" } },
+    { type: "connection_init", payload: { token: "t" } },
+  ],
   [
     { type: "ping", payload: { n: 1 } },
     { type: "ping", payload: { n: 1 } },
@@ -20,6 +26,10 @@ test.each([
   [
     { type: "subscribe", id: "1", payload: { query, operationName: "", variables: null, extensions: {} } },
     { type: "subscribe", id: "1", request: { source: query, operationName: null, variables: null } },
+  ],
+  [
+    { type: "subscribe", id: "1", payload: { documentId: "d" } },
+    { type: "subscribe", id: "1", request: { source: "", documentId: "d", operationName: null } },
   ],
   [
     { type: "subscribe", id: "1", payload: { query, operationName: "A", variables: { n: 1 } } },
@@ -44,6 +54,8 @@ test.each([
   { type: "subscribe", id: 1, payload: { query } },
   { type: "subscribe", id: "1" },
   { type: "subscribe", id: "1", payload: { query: 5 } },
+  { type: "subscribe", id: "1", payload: { query: 5, documentId: "d" } },
+  { type: "subscribe", id: "1", payload: { documentId: 5 } },
   { type: "subscribe", id: "1", payload: { query, operationName: 5 } },
   { type: "subscribe", id: "1", payload: { query, variables: [] } },
   { type: "subscribe", id: "1", payload: { query, extensions: "x" } },

@@ -9,6 +9,7 @@ import { WhiteboardPanel } from "./whiteboard/whiteboard-panel.js";
 /** The whole page. The session that it shows stands in its address, so that a reload shows it again. */
 export function Gallery({ connection, demo }: { readonly connection: Connection; readonly demo: Demo }) {
   const [sessionId, setSessionId] = useState(sessionInAddress);
+  const [running, setRunning] = useState(false);
   const show = (id: string) => {
     history.replaceState(null, "", `#${id}`);
     setSessionId(id);
@@ -22,11 +23,11 @@ export function Gallery({ connection, demo }: { readonly connection: Connection;
       <main>
         <section aria-labelledby="channel-title" className="channel">
           <h2 id="channel-title">A video channel</h2>
-          <StartForm cname={demo.cname} onStarted={show} />
+          <StartForm cname={demo.cname} running={running} onStarted={show} />
           {sessionId === null ? (
             <p className="hint">Start a session, and its pictures appear here as they are taken.</p>
           ) : (
-            <SessionView key={sessionId} id={sessionId} />
+            <SessionView key={sessionId} id={sessionId} onRunning={setRunning} />
           )}
         </section>
         <WhiteboardPanel roomUuid={demo.roomUuid} scenePath={demo.scenePath} />

@@ -11,7 +11,7 @@ const LONGEST_S = 604_800;
  * is there and the keys may read it shows when it is opened.
  *
  * @param key of the object, prefix and file name.
- * @param expiresInSeconds 1 to 604800; `checkUrlLife` is the rule for callers. Temporary keys end it earlier.
+ * @param expiresInSeconds 1 to 604800; what callers may ask for is `checkUrlLifetime`'s to say. Temporary keys end it earlier.
  * @param now when its life begins.
  * @returns null where the vendor does not speak S3.
  * @throws RangeError for a life out of bounds.

@@ -46,7 +46,8 @@ export class SnapshotStorageInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "Address of the store, for example `https://s3.example.com`. Required for S3_COMPATIBLE only.",
+      "Address of the store, for example `https://s3.example.com`. Required for S3_COMPATIBLE only, and there one that " +
+      "the server's operator allows.",
   })
   readonly endpoint?: string | null;
 }

@@ -19,7 +19,8 @@ import { followScript } from "./follow-script.js";
  */
 export const graphiqlBootScript = `"use strict";
 (() => {
-  const { endpoint, tabs, storageNamespace } = JSON.parse(document.getElementById("settings").textContent);
+  const { endpoint, tabs: examples, headers, storageNamespace } = JSON.parse(document.getElementById("settings").textContent);
+  const tabs = examples.map((example) => (headers === "" ? example : { ...example, headers }));
   const local = GraphiQL.createLocalStorage({ namespace: storageNamespace });
   const withoutHeaders = (name, value) => (name === "headers" ? undefined : value);
   const storage = Object.create(local, {
@@ -46,7 +47,8 @@ export const graphiqlBootScript = `"use strict";
       fetcher: (params, options) => send(withoutOldName(params), options),
       storage,
       defaultTabs: tabs.length > 0 ? tabs : undefined,
-      defaultEditorToolsVisibility: "variables",
+      defaultEditorToolsVisibility: headers === "" ? "variables" : "headers",
+      defaultHeaders: headers === "" ? undefined : headers,
       isHeadersEditorEnabled: true,
       shouldPersistHeaders: false,
       showPersistHeadersSettings: false,

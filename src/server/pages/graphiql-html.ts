@@ -9,12 +9,14 @@ import { jsonForScript } from "./json-for-script.js";
  *
  * @param page.endpoint path of the GraphQL endpoint on the same origin, for example `/graphql`.
  * @param page.examples one tab each, in this order; GraphiQL's own welcome text when there are none.
+ * @param page.needsToken whether operations need a token: the headers editor is then open, with a place to put one.
  * @param page.scripts addresses in the order in which they run.
  * @param page.styleSheets addresses of the style sheets.
  */
 export function graphiqlHtml(page: {
   endpoint: string;
   examples: readonly ExampleOperation[];
+  needsToken?: boolean;
   scripts: readonly string[];
   styleSheets: readonly string[];
 }): string {
@@ -23,7 +25,12 @@ export function graphiqlHtml(page: {
     variables: example.variables === undefined ? "" : JSON.stringify(example.variables, null, 2),
   }));
   const digest = createHash("sha256").update(JSON.stringify(tabs)).digest("hex");
-  const settings = { endpoint: page.endpoint, tabs, storageNamespace: `stillgraph-${digest.slice(0, 8)}` };
+  const settings = {
+    endpoint: page.endpoint,
+    tabs,
+    headers: page.needsToken ? JSON.stringify({ authorization: "Bearer " }, null, 2) : "",
+    storageNamespace: `stillgraph-${digest.slice(0, 8)}`,
+  };
   return `<!doctype html>
 <html lang="en">
   <head>

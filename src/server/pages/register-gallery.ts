@@ -14,7 +14,8 @@ interface GalleryOptions {
   readonly imageOrigins: readonly string[];
 }
 
-const NOT_BUILT = "The gallery is not built: npm run gallery builds it.\n";
+const NOT_BUILT =
+  "The gallery is not built yet. Build it beside the running server, then reload this page:\n\n  npm run gallery\n";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",

@@ -13,6 +13,7 @@ import { serveAsset } from "./serve-asset.js";
  * @param options.path where the page is, for example `/graphiql`; its assets lie below it.
  * @param options.endpoint the GraphQL endpoint on the same origin, for example `/graphql`.
  * @param options.examples operations to open the page with; each needs an operation name for the title of its tab.
+ * @param options.needsToken whether operations need a token; no by default. The page itself is for everybody.
  * @param options.imageOrigins origins whose pictures may be previewed in an answer; none by default.
  * @throws the file system's error when the packages are not installed.
  */
@@ -22,10 +23,11 @@ export function registerGraphiql(
     path: string;
     endpoint: string;
     examples: readonly ExampleOperation[];
+    needsToken?: boolean;
     imageOrigins?: readonly string[];
   },
 ): void {
-  const { path, endpoint, examples, imageOrigins = [] } = options;
+  const { path, endpoint, examples, needsToken = false, imageOrigins = [] } = options;
   const assets = readGraphiqlAssets();
   const directory = `${path}/assets/${assetsVersion(assets)}`;
   const addresses = (extension: string): string[] =>
@@ -39,6 +41,7 @@ export function registerGraphiql(
   const html = graphiqlHtml({
     endpoint,
     examples,
+    needsToken,
     scripts: addresses(".js"),
     styleSheets: addresses(".css"),
   });

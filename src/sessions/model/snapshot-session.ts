@@ -9,6 +9,8 @@ export interface SnapshotSession {
   /** UUIDv7: sorts by creation. */
   readonly id: string;
   readonly appId: string;
+  /** Who asked for it, as `Caller.principal`; empty where callers have no tokens. Keys of repeats are each principal's own. */
+  readonly principal: string;
   readonly cname: string;
   readonly status: SessionStatus;
   /**

@@ -29,8 +29,8 @@ interface StartRules {
   /** Seconds, 1 to 3600. */
   readonly leastCaptureInterval: number;
   readonly profiles: ReadonlyMap<string, StorageProfile>;
-  /** Whether a caller's S3-compatible store may be an `http:` address. */
-  readonly plainHttpStorage: boolean;
+  /** Origins of the S3-compatible stores that callers may name. */
+  readonly storageEndpoints: readonly string[];
   readonly now: Date;
 }
 

@@ -3,6 +3,7 @@ import type { StorageProfile } from "../../config/storage-profile.js";
 import type { StorageKeys } from "../model/storage-keys.js";
 import type { StorageTarget } from "../model/storage-target.js";
 import { badInput } from "./bad-input.js";
+import { checkAllowedEndpoint } from "./check-allowed-endpoint.js";
 import { checkFileNamePrefix } from "./check-file-name-prefix.js";
 import { checkOneStorage } from "./check-one-storage.js";
 import { checkStorage } from "./check-storage.js";
@@ -12,8 +13,8 @@ import type { StartInput } from "./start-input.js";
 interface StorageRules {
   readonly profiles: ReadonlyMap<string, StorageProfile>;
   readonly now: Date;
-  /** Whether a caller's S3-compatible store may be an `http:` address. */
-  readonly plainHttpStorage: boolean;
+  /** Origins of the S3-compatible stores that callers may name. */
+  readonly storageEndpoints: readonly string[];
 }
 
 /**
@@ -55,8 +56,9 @@ export function chooseStorage(
     stsToken: given.stsToken ?? null,
     stsExpiration: given.stsExpiration ?? null,
   };
-  const checks = { now: rules.now, plainHttp: rules.plainHttpStorage };
-  const { region, endpoint } = checkStorage(storage, checks, [...at, "storage"]);
+  // Whether `http:` will do is decided with the list.
+  const { region, endpoint } = checkStorage(storage, { now: rules.now, plainHttp: true }, [...at, "storage"]);
+  checkAllowedEndpoint(endpoint, rules.storageEndpoints, [...at, "storage", "endpoint"]);
   const { vendor, bucket, accessKey, secretKey, stsToken, stsExpiration } = storage;
   const sts =
     stsToken === null || stsExpiration === null

@@ -9,6 +9,12 @@ export async function appendSession(trx: Transaction<Database>, session: Snapsho
   const { sealed: _, ...open } = session;
   await trx
     .insertInto("eventLog")
-    .values({ kind: "SESSION", cname: open.cname, sessionId: open.id, session: JSON.stringify(open) })
+    .values({
+      kind: "SESSION",
+      appId: open.appId,
+      cname: open.cname,
+      sessionId: open.id,
+      session: JSON.stringify(open),
+    })
     .execute();
 }

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { CallbackEntry } from "../../events/log-entry.js";
+import { channelAmong } from "../channel-among.js";
 import type { Database } from "../database.js";
+import { ofApp } from "../of-app.js";
 import { entryColumns } from "./entry-columns.js";
 import { entryOfRow } from "./entry-of-row.js";
 import { logEnds } from "./log-ends.js";
@@ -8,7 +10,11 @@ import type { LogRow } from "./log-row.js";
 import { withPicture } from "./with-picture.js";
 
 interface CallbacksOptions {
+  /** Whose sessions. */
+  readonly appId: string;
   readonly sessionIds: readonly string[];
+  /** Patterns of the channels whose callbacks are wanted; null for every channel. */
+  readonly channels: readonly string[] | null;
   /** Position behind which to begin; 0 is before everything. */
   readonly after: number;
   /** Most callbacks of each session, from 0. */
@@ -29,7 +35,7 @@ interface SessionCallbacks {
  */
 export async function callbacksOfSessions(
   db: Kysely<Database>,
-  { sessionIds, after, limit }: CallbacksOptions,
+  { appId, sessionIds, channels, after, limit }: CallbacksOptions,
 ): Promise<SessionCallbacks> {
   const { rows } = await sql<{ newest: number; floor: number } & (LogRow | { position: null })>`
     select log.newest, log.floor, entry.*
@@ -40,6 +46,7 @@ export async function callbacksOfSessions(
       cross join lateral (
         select * from event_log
         where session_id = wanted.id and kind = 'CALLBACK' and position > ${after}::bigint
+          and ${ofApp(appId)} ${channels === null ? sql`` : sql`and ${channelAmong("cname", channels)}`}
         order by position limit ${limit}::integer
       ) event
       ${withPicture}

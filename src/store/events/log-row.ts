@@ -6,6 +6,6 @@ type Columns = Selectable<Database["eventLog"]>;
 type PictureColumns = Omit<Snapshot, "id" | "sessionId">;
 
 /** A row of the log with the picture it tells of, as `readLog` selects it. */
-export type LogRow = Omit<Columns, "digest"> & {
+export type LogRow = Omit<Columns, "appId" | "digest"> & {
   [Column in keyof PictureColumns]: PictureColumns[Column] | null;
 };

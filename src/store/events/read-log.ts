@@ -2,7 +2,9 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { LogEntry } from "../../events/log-entry.js";
 import type { LogFilter } from "../../events/log-filter.js";
 import { anyOf } from "../any-of.js";
+import { channelAmong } from "../channel-among.js";
 import type { Database } from "../database.js";
+import { ofApp } from "../of-app.js";
 import { entryColumns } from "./entry-columns.js";
 import { entryOfRow } from "./entry-of-row.js";
 import { logEnds } from "./log-ends.js";
@@ -10,6 +12,8 @@ import type { LogRow } from "./log-row.js";
 import { withPicture } from "./with-picture.js";
 
 interface ReadOptions {
+  /** Whose entries: those of other App IDs in the same database are as if they were not there. */
+  readonly appId: string;
   /** Position behind which to begin; 0 is before everything. */
   readonly after: number;
   /** All entries without it. */
@@ -30,14 +34,17 @@ export interface LogPage {
 }
 
 /** The next entries of the log in its order. One statement, so that all it says is of one moment. */
-export async function readLog(db: Kysely<Database>, { after, filter, limit }: ReadOptions): Promise<LogPage> {
+export async function readLog(
+  db: Kysely<Database>,
+  { appId, after, filter, limit }: ReadOptions,
+): Promise<LogPage> {
   const { rows } = await sql<{ newest: number; floor: number } & (LogRow | { position: null })>`
     select log.newest, log.floor, entry.*
     from (${logEnds}) log
     left join lateral (
       select ${entryColumns}
       from (
-        select * from event_log where position > ${after}::bigint ${conditions(filter)}
+        select * from event_log where position > ${after}::bigint and ${ofApp(appId)} ${conditions(filter)}
         order by position limit ${limit}::integer
       ) event
       ${withPicture}
@@ -58,12 +65,13 @@ export async function readLog(db: Kysely<Database>, { after, filter, limit }: Re
 /** The filter in SQL; says the same as `matchesFilter`. */
 function conditions(filter: LogFilter | undefined): RawBuilder<unknown> {
   if (filter === undefined) return sql``;
-  const { kinds, sessionId, cname, codes, captured } = filter;
+  const { kinds, sessionId, cname, channels, codes, captured } = filter;
   return sql.join(
     [
       sql`and kind = ${anyOf(kinds)}`,
       ...(sessionId === undefined ? [] : [sql`and session_id = ${sessionId}`]),
       ...(cname === undefined ? [] : [sql`and cname = ${cname}`]),
+      ...(channels === undefined ? [] : [sql`and ${channelAmong("cname", channels)}`]),
       ...(codes === undefined ? [] : [sql`and code = any(${codes}::integer[])`]),
       ...(captured === undefined ? [] : [sql`and (captured or kind = 'PICTURE')`]),
     ],

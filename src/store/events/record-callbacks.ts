@@ -29,7 +29,7 @@ export function recordCallbacks(
     const { rows } = await sql<{ noticeId: string }>`
       with arrived as (
         select row.* from json_to_recordset(${JSON.stringify(different.map(rowOf))}::json) as row (
-          place integer, notice_id text, digest text, code integer, cname text, recorder_uid text, sid text,
+          place integer, app_id text, notice_id text, digest text, code integer, cname text, recorder_uid text, sid text,
           sequence integer, sent_at timestamptz, payload text, session_id text,
           snapshot_id text, file_name text, stream_uid text, taken_at timestamptz, backup integer, source text
         )
@@ -40,8 +40,8 @@ export function recordCallbacks(
         ) < 1
       ),
       captured as (
-        insert into snapshots (id, session_id, cname, file_name, stream_uid, taken_at, backup, source)
-        select arrived.snapshot_id, arrived.session_id, session.cname, arrived.file_name, arrived.stream_uid,
+        insert into snapshots (id, session_id, app_id, cname, file_name, stream_uid, taken_at, backup, source)
+        select arrived.snapshot_id, arrived.session_id, session.app_id, session.cname, arrived.file_name, arrived.stream_uid,
           arrived.taken_at, arrived.backup, arrived.source
         from arrived left join snapshot_sessions session on session.id = arrived.session_id
         where arrived.snapshot_id is not null
@@ -49,9 +49,9 @@ export function recordCallbacks(
         on conflict (session_id, file_name) do nothing
         returning id, session_id, file_name
       )
-      insert into event_log (kind, cname, session_id, notice_id, digest, code, recorder_uid, sid, sequence, sent_at,
+      insert into event_log (kind, app_id, cname, session_id, notice_id, digest, code, recorder_uid, sid, sequence, sent_at,
         payload, snapshot_id, captured)
-      select 'CALLBACK', arrived.cname, arrived.session_id, arrived.notice_id, arrived.digest, arrived.code,
+      select 'CALLBACK', arrived.app_id, arrived.cname, arrived.session_id, arrived.notice_id, arrived.digest, arrived.code,
         arrived.recorder_uid, arrived.sid, arrived.sequence, arrived.sent_at, arrived.payload::json,
         coalesce(captured.id, (
           select id from snapshots known
@@ -70,6 +70,7 @@ export function recordCallbacks(
 function rowOf({ snapshot, payload, ...callback }: ArrivedCallback, place: number): Record<string, unknown> {
   return {
     place,
+    app_id: callback.appId,
     notice_id: callback.noticeId,
     digest: callback.digest,
     code: callback.code,

@@ -1,6 +1,7 @@
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type pg from "pg";
 import { isConnectionLoss } from "./is-connection-loss.js";
+import { isOutOfTime } from "./is-out-of-time.js";
 import { unavailable } from "./unavailable.js";
 
 /** One connection lent by the pool, whose loss is told in plain words and which is not lent again after it. */
@@ -29,6 +30,7 @@ export class PlainClient implements PostgresPoolClient {
       const client: PostgresPoolClient = this.#client;
       return await client.query<R>(sql, parameters);
     } catch (error) {
+      if (isOutOfTime(error)) throw unavailable(this.#address, error);
       if (!isConnectionLoss(error)) throw error;
       this.#lost = true;
       throw unavailable(this.#address, error);

@@ -6,8 +6,8 @@ import { transact } from "../transact.js";
 import { sessionColumns } from "./session-columns.js";
 
 /**
- * Writes a new session, and its first status to the event log, unless another live session of the channel has its recorder uid, or any session of the app
- * its idempotency key. When both are so the key counts: it is the same order given twice. Inserting the session
+ * Writes a new session, and its first status to the event log, unless another live session of the channel has its recorder uid, or any session of the
+ * same principal its idempotency key. When both are so the key counts: it is the same order given twice. Inserting the session
  * itself again (after an answer that was never heard) is "inserted".
  */
 export async function insertSession(
@@ -31,7 +31,11 @@ export async function insertSession(
     .where((where) =>
       where.or([
         where("id", "=", session.id),
-        where.and([where("appId", "=", session.appId), where("idempotencyKey", "=", session.idempotencyKey)]),
+        where.and([
+          where("appId", "=", session.appId),
+          where("principal", "=", session.principal),
+          where("idempotencyKey", "=", session.idempotencyKey),
+        ]),
       ]),
     )
     .execute();

@@ -13,13 +13,21 @@ export async function knownSids(
     .select("sid")
     .where("appId", "=", appId)
     .where("sid", "=", anyOf(sids))
-    .union((union) =>
+    .unionAll((union) =>
       union
         .selectFrom("snapshotAttempts as attempt")
-        .innerJoin("snapshotSessions as session", "session.id", "attempt.sessionId")
         .select("attempt.sid")
-        .where("session.appId", "=", appId)
-        .where("attempt.sid", "=", anyOf(sids)),
+        .where("attempt.sid", "=", anyOf(sids))
+        // No join: nobody counts what is in the tables of the embedded database, and without that PostgreSQL joins
+        // the few recorders to all sessions there are. This it can only look up, one by one.
+        .where(
+          ({ selectFrom }) =>
+            selectFrom("snapshotSessions as session")
+              .select("session.appId")
+              .whereRef("session.id", "=", "attempt.sessionId"),
+          "=",
+          appId,
+        ),
     )
     .execute();
   return new Set(rows.flatMap(({ sid }) => (sid === null ? [] : [sid])));

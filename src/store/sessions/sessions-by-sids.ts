@@ -3,9 +3,10 @@ import type { SnapshotSession } from "../../sessions/model/snapshot-session.js";
 import { anyOf } from "../any-of.js";
 import type { Database } from "../database.js";
 
-/** The session of each sid, whether its recorder has that sid now or an earlier one had; no entry for a strange sid. */
+/** The session of the app with each sid, whether its recorder has that sid now or an earlier one had; no entry for a strange sid. */
 export async function sessionsBySids(
   db: Kysely<Database>,
+  appId: string,
   sids: readonly string[],
 ): Promise<Map<string, SnapshotSession>> {
   const rows = await db
@@ -19,6 +20,7 @@ export async function sessionsBySids(
           .selectAll()
           .$castTo<SnapshotSession>()
           .whereRef("id", "=", "attempt.sessionId")
+          .where("appId", "=", appId)
           .limit(1)
           .as("session"),
       (join) => join.onTrue(),

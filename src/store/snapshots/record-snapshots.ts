@@ -32,17 +32,17 @@ async function recordChunk(db: Kysely<Database>, snapshots: readonly Snapshot[])
   // not there gives no channel, which the column refuses.
   const { numAffectedRows } = await sql`
     with recorded as (
-      insert into snapshots (id, session_id, cname, file_name, stream_uid, taken_at, backup, source)
-      select row.id, row."sessionId", session.cname, row."fileName", row."streamUid", row."takenAt", row.backup, row.source
+      insert into snapshots (id, session_id, app_id, cname, file_name, stream_uid, taken_at, backup, source)
+      select row.id, row."sessionId", session.app_id, session.cname, row."fileName", row."streamUid", row."takenAt", row.backup, row.source
       from jsonb_to_recordset(${JSON.stringify(snapshots)}::jsonb) as row (
         id text, "sessionId" text, "fileName" text, "streamUid" text, "takenAt" timestamptz, backup integer, source text
       )
       left join snapshot_sessions session on session.id = row."sessionId"
       on conflict (session_id, file_name) do nothing
-      returning id, session_id, cname, taken_at
+      returning id, session_id, app_id, cname, taken_at
     )
-    insert into event_log (kind, cname, session_id, snapshot_id)
-    select 'PICTURE', cname, session_id, id from recorded order by taken_at, id
+    insert into event_log (kind, app_id, cname, session_id, snapshot_id)
+    select 'PICTURE', app_id, cname, session_id, id from recorded order by taken_at, id
   `.execute(db);
   return Number(numAffectedRows);
 }

@@ -9,6 +9,7 @@ import type { ErrorPresenter } from "../../execution/error-presenter.js";
 import type { OperationContext } from "../../execution/operation-context.js";
 import { parseError } from "../../execution/parse-error.js";
 import type { Pipeline } from "../../execution/pipeline.js";
+import { documentStore } from "./document-store.js";
 
 interface CoreParts {
   readonly pipeline: Pipeline;
@@ -23,7 +24,7 @@ interface CoreParts {
  * Apollo made for its gateway. So limits, validation and masking cannot differ from the other transports.
  */
 export function apolloCore({ pipeline, presenter, log, plugins }: CoreParts): ApolloServer<OperationContext> {
-  const { schema, limits, introspection } = pipeline.options;
+  const { schema, limits, introspection, trusted } = pipeline.options;
   return new ApolloServer<OperationContext>({
     gateway: {
       load: async () => ({
@@ -46,6 +47,9 @@ export function apolloCore({ pipeline, presenter, log, plugins }: CoreParts): Ap
     formatError: (_, error) =>
       presenter.present(fromParser(error) ? parseError(error, limits.tokens) : error),
     includeStacktraceInErrorResponses: false,
+    documentStore: documentStore(),
+    // What is on the operator's list is never learnt from callers.
+    ...(trusted ? { persistedQueries: false as const } : {}),
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     // Signals are the process's business (main.ts), in one order for all its parts.

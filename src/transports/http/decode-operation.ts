@@ -1,5 +1,6 @@
 import { StillgraphError } from "../../errors/stillgraph-error.js";
 import type { OperationRequest } from "../../execution/operation-request.js";
+import { documentIdOf } from "../../execution/trusted-documents/document-id-of.js";
 
 /** The parts of an HTTP request that an operation is read from. */
 interface OperationCarrier {
@@ -19,17 +20,18 @@ export interface DecodedOperation extends OperationRequest {
  * Reads the operation out of a POST's JSON body or a GET's search parameters, for the transports that Apollo Server does
  * not serve.
  *
- * @throws StillgraphError BAD_REQUEST, or PERSISTED_QUERY_NOT_SUPPORTED for a hash in place of the document.
+ * @throws StillgraphError BAD_REQUEST, or PERSISTED_QUERY_NOT_SUPPORTED for a persisted query without its hash.
  */
 export function decodeOperation(request: OperationCarrier): DecodedOperation {
-  const { query, operationName, variables, extensions } =
-    request.method === "GET" ? fromSearch(request.url) : fromBody(request.body);
+  const fields = request.method === "GET" ? fromSearch(request.url) : fromBody(request.body);
+  const { query, operationName, variables, extensions } = fields;
   const extended = recordOf("extensions", extensions) ?? {};
-  if (typeof query !== "string" || query === "") {
+  const documentId = documentIdOf(fields);
+  if ((typeof query !== "string" || query === "") && documentId === undefined) {
     if ("persistedQuery" in extended) {
       throw new StillgraphError(
         "PERSISTED_QUERY_NOT_SUPPORTED",
-        "Persisted queries are for requests with one answer; send the document.",
+        "The hash of a persisted query must be a text; send it, or the document.",
       );
     }
     throw new StillgraphError("BAD_REQUEST", "`query` must be a text: the GraphQL document.");
@@ -38,7 +40,8 @@ export function decodeOperation(request: OperationCarrier): DecodedOperation {
     throw new StillgraphError("BAD_REQUEST", "`operationName` must be a text.");
   }
   return {
-    source: query,
+    source: typeof query === "string" ? query : "",
+    documentId,
     // Some clients send an empty name for none.
     operationName: operationName === "" ? null : operationName,
     variables: recordOf("variables", variables),
@@ -46,7 +49,18 @@ export function decodeOperation(request: OperationCarrier): DecodedOperation {
   };
 }
 
-type Fields = Readonly<Record<"query" | "operationName" | "variables" | "extensions", unknown>>;
+type Fields = Readonly<
+  Record<"query" | "operationName" | "variables" | "extensions" | "documentId" | "id", unknown>
+>;
+
+const NO_FIELDS: Fields = {
+  query: undefined,
+  operationName: undefined,
+  variables: undefined,
+  extensions: undefined,
+  documentId: undefined,
+  id: undefined,
+};
 
 function fromBody(body: unknown): Fields {
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
@@ -55,7 +69,7 @@ function fromBody(body: unknown): Fields {
       "The body must be a JSON object with `query`, sent with content-type application/json.",
     );
   }
-  return { query: undefined, operationName: undefined, variables: undefined, extensions: undefined, ...body };
+  return { ...NO_FIELDS, ...body };
 }
 
 function fromSearch(url: string): Fields {
@@ -80,6 +94,8 @@ function fromSearch(url: string): Fields {
     operationName: once("operationName"),
     variables: json("variables"),
     extensions: json("extensions"),
+    documentId: once("documentId"),
+    id: once("id"),
   };
 }
 

@@ -1,15 +1,21 @@
 import { Readable } from "node:stream";
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { StillgraphError } from "../../errors/stillgraph-error.js";
 import { requestScope } from "../../execution/request-scope.js";
+import { notTrustedWords } from "../../execution/trusted-documents/not-trusted-words.js";
+import type { TrustedDocuments } from "../../execution/trusted-documents/trusted-documents.js";
 import { answerTypes } from "./answer-types.js";
+import type { HttpCallers } from "./http-callers.js";
 import type { HttpTransport } from "./http-transport.js";
+import { spelledOut } from "./spelled-out.js";
 
 interface RouteOptions<Context extends BaseContext> {
   readonly path: string;
+  /** The only documents that may be run; null where any may. */
+  readonly trusted: TrustedDocuments | null;
   readonly apollo: ApolloServer<Context>;
-  /** Makes the context of one operation. */
-  readonly context: (request: FastifyRequest) => Promise<Context>;
+  readonly callers: HttpCallers<Context>;
   /** Throws where a request is refused before it is looked at as GraphQL. */
   readonly admit: (request: FastifyRequest) => void;
   /** Asked in this order before Apollo Server is. */
@@ -22,33 +28,58 @@ interface RouteOptions<Context extends BaseContext> {
  */
 export function registerGraphqlRoute<Context extends BaseContext>(
   app: FastifyInstance,
-  { path, apollo, context, admit, transports }: RouteOptions<Context>,
+  { path, trusted, apollo, callers, admit, transports }: RouteOptions<Context>,
 ): void {
+  app.decorateRequest("caller", null);
   app.route({
     method: ["GET", "POST"],
     url: path,
     exposeHeadRoute: false,
+    onRequest: async (request) => {
+      // Before the body is read, let alone parsed.
+      if (!mayWantPage(request)) await callers.authenticate(request);
+    },
     handler: async (request, reply) => {
       admit(request);
-      const transport = transports.find((each) => each.takes(request));
+      const transport = mayWantPage(request) ? undefined : transports.find((each) => each.takes(request));
       if (transport !== undefined) return transport.answer(request, reply);
       const answerType = answerTypes.get(request.headers.accept ?? "");
       const { method, body, url } = request;
       const queryAt = url.indexOf("?");
+      const sent = { method, body, search: queryAt === -1 ? "" : url.slice(queryAt) };
+      const asked = trusted === null ? sent : spelledOut(sent, trusted);
+      if (asked === null) {
+        // Who asks is looked at first, and it counts as an operation like any other.
+        await callers.context(request);
+        throw new StillgraphError("DOCUMENT_NOT_TRUSTED", notTrustedWords);
+      }
+      const refusals: StillgraphError[] = [];
       const answer = await requestScope.run({ requestId: request.id }, () =>
         apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: {
-            method,
-            body,
+            ...asked,
             headers: headerMap(request, answerType !== undefined),
-            search: queryAt === -1 ? "" : url.slice(queryAt),
           },
-          context: () => context(request),
+          context: () =>
+            callers.context(request).catch((error: unknown) => {
+              if (error instanceof StillgraphError) refusals.push(error);
+              throw error;
+            }),
         }),
       );
+      // Apollo Server would make a failure of its own of it, with status 500.
+      if (refusals.length > 0) throw refusals[0];
       return send(reply, answer, answerType);
     },
   });
+}
+
+/**
+ * Whether this may be a browser that shows what it gets: anybody may see the page. Apollo Server decides whether it is, and
+ * asks for the context where it is an operation.
+ */
+function mayWantPage({ method, headers: { accept = "" } }: FastifyRequest): boolean {
+  return method === "GET" && accept.includes("text/html");
 }
 
 /** The headers for Apollo Server; without an `accept` that is settled here, it does not negotiate. */

@@ -1,8 +1,10 @@
 import type { ServerResponse } from "node:http";
+import type { Expiring } from "../expiries.js";
 import type { Beating } from "../heartbeats.js";
 import type { OperationEnd, Outlet } from "../outlet.js";
 import type { OperationParts } from "../running-operation.js";
 import { RunningOperation } from "../running-operation.js";
+import { tokenOver } from "../token-over.js";
 import type { StreamFormat } from "./stream-format.js";
 
 interface HttpStreamParts {
@@ -20,7 +22,7 @@ interface HttpStreamParts {
 }
 
 /** One operation whose results go into one HTTP answer. */
-export class HttpStream implements Outlet, Beating {
+export class HttpStream implements Outlet, Beating, Expiring {
   readonly #parts: HttpStreamParts;
   readonly #operation: RunningOperation;
   #tookSomething: number;
@@ -65,6 +67,10 @@ export class HttpStream implements Outlet, Beating {
       this.#tookSomething = now;
       response.write(format.keepAlive);
     } else if (now - this.#tookSomething > deadAfterMs) response.destroy();
+  }
+
+  expire(): void {
+    this.#operation.breakOff(tokenOver());
   }
 
   /** Whether everything has been handed to the connection. */

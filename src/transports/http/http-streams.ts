@@ -6,10 +6,12 @@ import type { ErrorPresenter } from "../../execution/error-presenter.js";
 import type { OperationContext } from "../../execution/operation-context.js";
 import type { Pipeline } from "../../execution/pipeline.js";
 import type { AddressQuota } from "../address-quota.js";
+import type { Expiries } from "../expiries.js";
 import type { Heartbeats } from "../heartbeats.js";
 import { acceptsSingleAnswer } from "./accepts-single-answer.js";
 import { answerTypes } from "./answer-types.js";
 import { decodeOperation } from "./decode-operation.js";
+import type { HttpCallers } from "./http-callers.js";
 import { HttpStream } from "./http-stream.js";
 import type { HttpTransport } from "./http-transport.js";
 import { type AcceptedMedia, parseAccept } from "./parse-accept.js";
@@ -20,10 +22,10 @@ interface HttpStreamsParts {
   readonly formats: readonly StreamFormat[];
   readonly pipeline: Pipeline;
   readonly presenter: ErrorPresenter;
-  /** Makes the context of one operation. */
-  readonly context: (request: FastifyRequest) => Promise<OperationContext>;
+  readonly callers: HttpCallers<OperationContext>;
   readonly quota: AddressQuota;
   readonly heartbeats: Heartbeats;
+  readonly expiries: Expiries;
   readonly settings: StreamSettings;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
@@ -58,7 +60,7 @@ export class HttpStreams implements HttpTransport {
   }
 
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { pipeline, presenter, quota, heartbeats, settings, clock } = this.parts;
+    const { pipeline, presenter, callers, quota, heartbeats, expiries, settings, clock } = this.parts;
     const format = this.#formatFor(parseAccept(request.headers.accept ?? ""));
     if (format === undefined) throw new Error("asked to stream what nobody asked to be streamed");
     preventCsrf(request.headers);
@@ -66,7 +68,7 @@ export class HttpStreams implements HttpTransport {
     if (request.method === "GET" && pipeline.operationKind(operation) === OperationTypeNode.MUTATION) {
       throw new StillgraphError("BAD_REQUEST", "A mutation is sent with POST.");
     }
-    const context = await this.parts.context(request);
+    const context = await callers.context(request);
     if (reply.raw.destroyed) return reply.hijack();
     const leave = quota.enter(request.ip);
     if (leave === null) {
@@ -80,18 +82,20 @@ export class HttpStreams implements HttpTransport {
       format,
       framed: format.framed,
       headers: definedHeaders(reply.getHeaders()),
-      operation: { pipeline, presenter, request: operation, context },
+      operation: { pipeline, presenter, request: operation, context, requestId: request.id },
       deadAfterMs: settings.deadAfterMs,
       clock,
       onClose: () => {
         leave();
         heartbeats.delete(stream);
+        expiries.delete(stream);
         this.#open.delete(stream);
         if (this.#open.size === 0) this.#onEmpty?.();
       },
     });
     this.#open.add(stream);
     heartbeats.add(stream);
+    expiries.set(stream, context.caller.expiresAt);
     return reply;
   }
 

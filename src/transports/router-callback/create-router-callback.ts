@@ -2,14 +2,14 @@ import { finished } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { OperationContext } from "../../execution/operation-context.js";
 import { decodeOperation } from "../http/decode-operation.js";
+import type { HttpCallers } from "../http/http-callers.js";
 import type { HttpTransport } from "../http/http-transport.js";
 import { preventCsrf } from "../http/prevent-csrf.js";
 import { refusedAnswer } from "./refused-answer.js";
 import { RouterCallbacks, type RouterCallbacksParts } from "./router-callbacks.js";
 
 interface RouterCallbackParts extends RouterCallbacksParts {
-  /** Makes the context of one operation. */
-  readonly context: (request: FastifyRequest) => Promise<OperationContext>;
+  readonly callers: HttpCallers<OperationContext>;
 }
 
 export interface RouterCallbackTransport extends HttpTransport {
@@ -30,7 +30,7 @@ export function createRouterCallback(parts: RouterCallbackParts): RouterCallback
     async answer(request: FastifyRequest, reply: FastifyReply) {
       preventCsrf(request.headers);
       const operation = decodeOperation(request);
-      const context = await parts.context(request);
+      const context = await parts.callers.context(request);
       const accepted = await callbacks.subscribe(operation, operation.extensions["subscription"], context);
       if ("errors" in accepted) {
         const { status, body } = refusedAnswer(

@@ -5,6 +5,7 @@ import type { ErrorPresenter } from "../../execution/error-presenter.js";
 import type { OperationContext } from "../../execution/operation-context.js";
 import type { OperationRequest } from "../../execution/operation-request.js";
 import type { Pipeline } from "../../execution/pipeline.js";
+import type { Expiries } from "../expiries.js";
 import { callbackMessages } from "./callback-messages.js";
 import { type CallbackLimits, CallbackPlaces } from "./callback-places.js";
 import type { CallbackTarget } from "./callback-target.js";
@@ -21,6 +22,7 @@ export interface RouterCallbacksParts {
   readonly pipeline: Pick<Pipeline, "operationKind" | "subscribe">;
   readonly presenter: Pick<ErrorPresenter, "present">;
   readonly log: Logger;
+  readonly expiries: Expiries;
   /** Origins that results may be sent to; none: the protocol is off. */
   readonly allowedOrigins: readonly string[];
   readonly limits?: CallbackLimits;
@@ -101,6 +103,7 @@ export class RouterCallbacks {
         return subscriber;
       }
       stream.attach(subscriber);
+      this.parts.expiries.set(stream, context.caller.expiresAt);
       const outcome = await sendCallback(pool, { path, body: messages.check }, CONFIRM_BOUNDS);
       const refusal = refusalOf(outcome);
       if (refusal !== null) throw refusal;
@@ -135,6 +138,7 @@ export class RouterCallbacks {
       ended: (why) => {
         leavePlace();
         this.#streams.delete(stream);
+        this.parts.expiries.delete(stream);
         if (this.#streams.size === 0) this.#noneLeft.resolve();
         const whose = { router: target.url.origin, subscriptionId: target.id };
         if (why === "lost")

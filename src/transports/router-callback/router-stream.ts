@@ -3,6 +3,8 @@ import { StillgraphError } from "../../errors/stillgraph-error.js";
 import type { Delivery } from "../../events/delivery.js";
 import type { Sink } from "../../events/sink.js";
 import type { Subscriber } from "../../events/subscriber.js";
+import type { Expiring } from "../expiries.js";
+import { tokenOver } from "../token-over.js";
 import type { CallbackMessages } from "./callback-messages.js";
 import type { CallbackOutcome } from "./callback-outcome.js";
 import type { Schedule } from "./schedule.js";
@@ -31,7 +33,7 @@ export type StreamEnd = "completed" | "left" | "lost" | "abandoned";
  * One subscription of a router. There is never more than one message under way, so results arrive in order and a slow
  * router holds back only itself: the result after the one being sent stays in the log.
  */
-export class RouterStream implements Sink {
+export class RouterStream implements Sink, Expiring {
   #opened = false;
   #subscriber: Subscriber | null = null;
   #result: Delivery | null = null;
@@ -67,6 +69,11 @@ export class RouterStream implements Sink {
   end(error: unknown): void {
     this.#ending = { errors: error === null ? [] : [this.parts.present(error)] };
     this.#work();
+  }
+
+  /** The router is told after what it has to be sent already. */
+  expire(): void {
+    if (this.#ending === null) this.#breakOff(tokenOver());
   }
 
   /** Stops at once and tells the router nothing. */
@@ -113,22 +120,16 @@ export class RouterStream implements Sink {
     else if (action === "complete") this.#close("completed");
     else {
       if (action === "next") this.#result = null;
-      if (verdict === "unclear") this.#breakOff();
+      if (verdict === "unclear") this.#breakOff(interrupted());
       else if (action === "next") this.#subscriber?.resume();
       this.#work();
     }
   }
 
-  /** The router may or may not have the last result. It alone can tell, so it is asked to come back behind its cursor. */
-  #breakOff(): void {
+  #breakOff(error: StillgraphError): void {
     this.#subscriber?.close();
     this.#checkIsDue = false;
-    this.end(
-      new StillgraphError(
-        "CALLBACK_INTERRUPTED",
-        "The router did not confirm a result, so it is not certain to have it; subscribe again after the last cursor.",
-      ),
-    );
+    this.end(error);
   }
 
   #pause(ms: number): Promise<boolean> {
@@ -154,4 +155,12 @@ export class RouterStream implements Sink {
     this.#subscriber?.close();
     this.parts.ended(why);
   }
+}
+
+/** The router may or may not have the last result. It alone can tell, so it is asked to come back behind its cursor. */
+function interrupted(): StillgraphError {
+  return new StillgraphError(
+    "CALLBACK_INTERRUPTED",
+    "The router did not confirm a result, so it is not certain to have it; subscribe again after the last cursor.",
+  );
 }

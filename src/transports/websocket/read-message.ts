@@ -1,9 +1,13 @@
 import type { OperationRequest } from "../../execution/operation-request.js";
+import { documentIdOf } from "../../execution/trusted-documents/document-id-of.js";
+
+/** What a message that is about the whole connection carries along. */
+export type Payload = Readonly<Record<string, unknown>> | null | undefined;
 
 /** What a client of graphql-transport-ws may send. */
 export type ClientMessage =
-  | { readonly type: "connection_init" }
-  | { readonly type: "ping"; readonly payload: unknown }
+  | { readonly type: "connection_init"; readonly payload: Payload }
+  | { readonly type: "ping"; readonly payload: Payload }
   | { readonly type: "pong" }
   | { readonly type: "subscribe"; readonly id: string; readonly request: OperationRequest }
   | { readonly type: "complete"; readonly id: string };
@@ -29,10 +33,12 @@ export function readMessage(text: string): ClientMessage | Malformed {
   const { type, id, payload } = message;
   switch (type) {
     case "connection_init":
-    case "pong":
-      return isRecordOrNone(payload) ? { type } : malformed(`The payload of ${type} must be an object`);
     case "ping":
-      return isRecordOrNone(payload) ? { type, payload } : malformed("The payload of ping must be an object");
+      return isRecordOrNone(payload)
+        ? { type, payload }
+        : malformed(`The payload of ${type} must be an object`);
+    case "pong":
+      return isRecordOrNone(payload) ? { type } : malformed("The payload of pong must be an object");
     case "complete":
       return isId(id) ? { type, id } : malformed(BAD_ID);
     case "subscribe":
@@ -47,7 +53,10 @@ const BAD_ID = `The id must be a text of 1 to ${LONGEST_ID} characters`;
 function readSubscribe(id: string, payload: unknown): ClientMessage | Malformed {
   if (!isRecord(payload)) return malformed("The payload of subscribe must be an object");
   const { query, operationName, variables, extensions } = payload;
-  if (typeof query !== "string") return malformed("The query of subscribe must be a text");
+  const documentId = documentIdOf(payload);
+  if (typeof query !== "string" && (query !== undefined || documentId === undefined)) {
+    return malformed("The query of subscribe must be a text");
+  }
   if (operationName !== undefined && operationName !== null && typeof operationName !== "string") {
     return malformed("The operationName of subscribe must be a text");
   }
@@ -56,7 +65,7 @@ function readSubscribe(id: string, payload: unknown): ClientMessage | Malformed 
   return {
     type: "subscribe",
     id,
-    request: { source: query, operationName: operationName || null, variables },
+    request: { source: query ?? "", documentId, operationName: operationName || null, variables },
   };
 }
 

@@ -1,23 +1,31 @@
 import type { Duplex } from "node:stream";
+import type { GraphQLFormattedError } from "graphql";
 import { WebSocket } from "ws";
-import type { Caller } from "../../auth/caller.js";
+import type { Credentials } from "../../auth/authenticator.js";
 import type { StreamSettings } from "../../config/config.js";
 import { StillgraphError } from "../../errors/stillgraph-error.js";
+import type { Admission } from "../../execution/admission.js";
 import type { ErrorPresenter } from "../../execution/error-presenter.js";
-import type { OperationContext } from "../../execution/operation-context.js";
 import type { OperationRequest } from "../../execution/operation-request.js";
 import type { Pipeline } from "../../execution/pipeline.js";
+import type { Expiries, Expiring } from "../expiries.js";
 import type { Beating } from "../heartbeats.js";
 import { RunningOperation } from "../running-operation.js";
+import { tokenOver } from "../token-over.js";
+import { authorizationIn } from "./authorization-in.js";
 import { CloseCode } from "./close-code.js";
-import { readMessage } from "./read-message.js";
+import { closeReason } from "./close-reason.js";
+import { type Payload, readMessage } from "./read-message.js";
+import { SocketCaller } from "./socket-caller.js";
 import { WebSocketOutlet } from "./websocket-outlet.js";
 
 export interface WebSocketConnectionParts {
   readonly pipeline: Pipeline;
   readonly presenter: ErrorPresenter;
-  /** Makes the context of one operation. */
-  readonly context: (caller: Caller) => OperationContext;
+  readonly admission: Admission;
+  /** A new requestId, for each operation. */
+  readonly newId: () => string;
+  readonly expiries: Expiries;
   readonly settings: StreamSettings;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
@@ -32,7 +40,7 @@ export interface WebSocketConnectionParts {
 const MOST_UNREAD_ANSWERS = 1024 * 1024;
 
 /** One client that speaks graphql-transport-ws. */
-export class WebSocketConnection implements Beating {
+export class WebSocketConnection implements Beating, Expiring {
   readonly #operations = new Map<string, RunningOperation>();
   /**
    * Those that the client has left while they were worked on, which goes on: they keep their place until it is done, or
@@ -40,16 +48,26 @@ export class WebSocketConnection implements Beating {
    */
   readonly #leftBehind = new Set<RunningOperation>();
   readonly #initTimer: NodeJS.Timeout;
-  #acknowledged = false;
+  #initialised = false;
+  /** Who speaks; null until somebody was let in. */
+  #caller: SocketCaller | null = null;
+  /**
+   * What has come while a token is looked at; null while none is. Little: meanwhile nothing more is read than what came in
+   * one piece with it.
+   */
+  #held: (readonly [data: WebSocket.RawData, binary: boolean])[] | null = null;
   #draining = false;
   #heardAt: number;
   #busyAt: number;
 
-  /** @param stream what `socket` writes to: whole frames are written past it, where that saves work. */
+  /**
+   * @param stream what `socket` writes to: whole frames are written past it, where that saves work.
+   * @param upgrade what the request came with that opened the socket; a token in `connection_init` goes before it.
+   */
   constructor(
     private readonly socket: WebSocket,
     private readonly stream: Duplex,
-    private readonly caller: Caller,
+    private readonly upgrade: Credentials,
     private readonly parts: WebSocketConnectionParts,
   ) {
     const { settings, clock, onClose } = parts;
@@ -64,8 +82,8 @@ export class WebSocketConnection implements Beating {
     socket.once("close", () => {
       clearTimeout(this.#initTimer);
       stream.off("drain", this.#onDrain);
-      for (const operation of this.#operations.values()) operation.close();
-      this.#operations.clear();
+      this.parts.expiries.delete(this);
+      this.#closeOperations();
       onClose();
     });
     stream.on("drain", this.#onDrain);
@@ -79,6 +97,14 @@ export class WebSocketConnection implements Beating {
     else if (this.socket.readyState === WebSocket.OPEN && !this.stream.writableNeedDrain) this.socket.ping();
   }
 
+  expire(now: number): void {
+    const caller = this.#caller;
+    if (caller === null) return;
+    for (const id of caller.takeOverdue(now)) this.#operations.get(id)?.breakOff(tokenOver());
+    if (caller.isOver(now)) this.#shut(CloseCode.FORBIDDEN, "Token expired");
+    else this.parts.expiries.set(this, caller.ends);
+  }
+
   /** Takes no new operation, and closes when those that run have ended. */
   drain(): void {
     this.#draining = true;
@@ -87,7 +113,7 @@ export class WebSocketConnection implements Beating {
 
   readonly #onDrain = (): void => {
     this.#heardAt = this.parts.clock();
-    if (this.socket.isPaused) this.socket.resume();
+    this.#readOn();
     for (const operation of this.#operations.values()) operation.resume();
   };
 
@@ -96,8 +122,22 @@ export class WebSocketConnection implements Beating {
     if (this.stream.writableLength > MOST_UNREAD_ANSWERS) this.socket.pause();
   }
 
+  #readOn(): void {
+    const isFull = this.stream.writableLength > MOST_UNREAD_ANSWERS;
+    if (this.socket.isPaused && this.#held === null && !isFull) this.socket.resume();
+  }
+
   #heard(data: WebSocket.RawData, binary: boolean): void {
     this.#noticed();
+    this.#takeOrHold(data, binary);
+  }
+
+  #takeOrHold(data: WebSocket.RawData, binary: boolean): void {
+    if (this.#held === null) this.#take(data, binary);
+    else this.#held.push([data, binary]);
+  }
+
+  #take(data: WebSocket.RawData, binary: boolean): void {
     // What came with the message that ended it, or before the client heard of the end.
     if (this.socket.readyState !== WebSocket.OPEN) return;
     if (binary) {
@@ -110,10 +150,10 @@ export class WebSocketConnection implements Beating {
         this.#shut(CloseCode.BAD_REQUEST, message.reason);
         break;
       case "connection_init":
-        this.#init();
+        this.#init(message.payload);
         break;
       case "ping":
-        this.#send({ type: "pong", payload: message.payload ?? undefined });
+        this.#ping(message.payload);
         break;
       case "subscribe":
         this.#subscribe(message.id, message.request);
@@ -126,18 +166,86 @@ export class WebSocketConnection implements Beating {
     }
   }
 
-  #init(): void {
-    if (this.#acknowledged) {
+  #init(payload: Payload): void {
+    if (this.#initialised) {
       this.#shut(CloseCode.TOO_MANY_INITS, "Too many initialisation requests");
       return;
     }
-    this.#acknowledged = true;
+    this.#initialised = true;
     clearTimeout(this.#initTimer);
-    this.#send({ type: "connection_ack" });
+    const authorization = authorizationIn(payload) ?? this.upgrade.authorization;
+    void this.#holdingOthers(() => this.#letIn({ ...this.upgrade, authorization }));
+  }
+
+  async #letIn(credentials: Credentials): Promise<void> {
+    const { admission, expiries } = this.parts;
+    try {
+      // Its request was counted when it opened the socket.
+      const caller = await admission.authenticate(credentials);
+      if (this.socket.readyState !== WebSocket.OPEN) return;
+      this.#caller = new SocketCaller(caller);
+      expiries.set(this, caller.expiresAt);
+      this.#send({ type: "connection_ack", payload: endOf(caller.expiresAt) });
+    } catch (error) {
+      const { message, extensions } = this.#present(error);
+      const isRefused = extensions?.["code"] === "UNAUTHENTICATED";
+      this.#shut(isRefused ? CloseCode.FORBIDDEN : CloseCode.TRY_AGAIN_LATER, message);
+    }
+  }
+
+  #ping(payload: Payload): void {
+    const authorization = authorizationIn(payload);
+    const caller = this.#caller;
+    if (authorization === undefined) this.#echo(payload);
+    else if (caller === null) this.#shut(CloseCode.UNAUTHORIZED, "Unauthorized");
+    else void this.#holdingOthers(() => this.#renew(caller, { ...this.upgrade, authorization }));
+  }
+
+  #echo(payload: Payload): void {
+    try {
+      this.#send({ type: "pong", payload: payload ?? undefined });
+    } catch {
+      // What the engine can read from a text is nested more deeply than what it can write.
+      this.#shut(CloseCode.BAD_REQUEST, "The payload of ping is nested too deeply");
+    }
+  }
+
+  async #renew(caller: SocketCaller, credentials: Credentials): Promise<void> {
+    const { admission, expiries } = this.parts;
+    try {
+      const next = await admission.admit(credentials);
+      if (this.socket.readyState !== WebSocket.OPEN) return;
+      if (!caller.renew(next, this.#operations.keys())) {
+        this.#shut(CloseCode.FORBIDDEN, "The new token is somebody else's");
+        return;
+      }
+      expiries.set(this, caller.ends);
+      this.#send({ type: "pong", payload: { authorized: true, ...endOf(next.expiresAt) } });
+    } catch (error) {
+      // The token before it is as good as it was.
+      this.#send({ type: "pong", payload: { authorized: false, error: this.#present(error) } });
+    }
+  }
+
+  /** Looks at a token; what the client has sent behind it waits for that. */
+  async #holdingOthers(look: () => Promise<void>): Promise<void> {
+    this.#held = [];
+    this.socket.pause();
+    await look();
+    const held = this.#held;
+    this.#held = null;
+    // Another token may be among them.
+    for (const message of held) this.#takeOrHold(...message);
+    this.#readOn();
+  }
+
+  #present(error: unknown): GraphQLFormattedError {
+    return this.parts.presenter.present(error, this.parts.newId());
   }
 
   #subscribe(id: string, request: OperationRequest): void {
-    if (!this.#acknowledged) {
+    const caller = this.#caller?.latest;
+    if (caller === undefined) {
       this.#shut(CloseCode.UNAUTHORIZED, "Unauthorized");
       return;
     }
@@ -145,19 +253,21 @@ export class WebSocketConnection implements Beating {
       this.#shut(CloseCode.SUBSCRIBER_ALREADY_EXISTS, "The id of an operation that runs was used again");
       return;
     }
-    const { pipeline, presenter } = this.parts;
-    const context = this.parts.context(this.caller);
     const refusal = this.#refusal();
     if (refusal !== null) {
-      this.#send({ id, type: "error", payload: [presenter.present(refusal, context.requestId)] });
+      this.#send({ id, type: "error", payload: [this.#present(refusal)] });
       return;
     }
+    const { pipeline, presenter, admission, newId } = this.parts;
+    const requestId = newId();
+    const context = admission.context(caller, requestId);
     const outlet = new WebSocketOutlet(id, {
       writeFrame: (frame) => this.#writeFrame(frame),
       send: (message) => this.#send(message),
       onEnd: () => this.#ended(id),
     });
-    this.#operations.set(id, RunningOperation.start({ pipeline, presenter, request, context, outlet }));
+    const parts = { pipeline, presenter, request, context, requestId, outlet };
+    this.#operations.set(id, RunningOperation.start(parts));
   }
 
   #left(id: string): void {
@@ -181,6 +291,7 @@ export class WebSocketConnection implements Beating {
 
   #ended(id: string): void {
     this.#operations.delete(id);
+    this.#caller?.forget(id);
     this.#busyAt = this.parts.clock();
     // The operation's last message is on its way in this same turn.
     if (this.#draining) queueMicrotask(() => this.#closeWhenDrained());
@@ -198,7 +309,18 @@ export class WebSocketConnection implements Beating {
     if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
   }
 
-  #shut(code: CloseCode, reason: string): void {
-    this.socket.close(code, reason);
+  #closeOperations(): void {
+    for (const operation of this.#operations.values()) operation.close();
+    this.#operations.clear();
   }
+
+  #shut(code: CloseCode, reason: string): void {
+    // The client may take a while to answer, and nothing is sent meanwhile.
+    this.#closeOperations();
+    this.socket.close(code, closeReason(reason));
+  }
+}
+
+function endOf(expiresAt: number | null): { readonly expiresAt: string } | undefined {
+  return expiresAt === null ? undefined : { expiresAt: new Date(expiresAt).toISOString() };
 }

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import { anonymous } from "../../auth/anonymous.js";
-import type { Caller } from "../../auth/caller.js";
+import type { Credentials } from "../../auth/authenticator.js";
 import type { Heartbeats } from "../heartbeats.js";
 import { CloseCode } from "./close-code.js";
 import { WebSocketConnection, type WebSocketConnectionParts } from "./websocket-connection.js";
@@ -16,6 +15,18 @@ interface WebSocketTransportParts extends Omit<WebSocketConnectionParts, "onClos
   readonly heartbeats: Heartbeats;
   /** Bytes of one message. */
   readonly messageLimit: number;
+}
+
+/** A connection whose client asked for an upgrade. */
+export interface Upgrade {
+  readonly request: IncomingMessage;
+  readonly stream: Duplex;
+  /** What came with the request already of what follows it. */
+  readonly head: Buffer;
+  /** Of the client. */
+  readonly address: string;
+  /** Called once, when the connection is no longer there. */
+  readonly onClose: () => void;
 }
 
 /** GraphQL over WebSocket for connections that somebody else has decided to let in. */
@@ -37,19 +48,15 @@ export class WebSocketTransport {
     this.#server = new WebSocketServer(options);
   }
 
-  /**
-   * Takes over a connection whose client asked for an upgrade.
-   *
-   * @param onClose called once, when the connection is no longer there.
-   */
-  accept(request: IncomingMessage, stream: Duplex, head: Buffer, onClose: () => void): void {
+  /** Takes it over. */
+  accept({ request, stream, head, address, onClose }: Upgrade): void {
     stream.once("close", onClose);
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       // What was wrong with a frame is in the code that ws closes with. One that is being closed can send such frames as
       // well, and an error that nobody hears ends the process.
       socket.on("error", () => undefined);
-      if (socket.protocol === PROTOCOL)
-        this.#speak(socket, stream, anonymous(request.socket.remoteAddress ?? ""));
+      const { authorization } = request.headers;
+      if (socket.protocol === PROTOCOL) this.#speak(socket, stream, { authorization, address });
       else socket.close(CloseCode.SUBPROTOCOL_NOT_ACCEPTABLE, `The subprotocol must be ${PROTOCOL}`);
     });
   }
@@ -63,9 +70,9 @@ export class WebSocketTransport {
     await promise;
   }
 
-  #speak(socket: WebSocket, stream: Duplex, caller: Caller): void {
+  #speak(socket: WebSocket, stream: Duplex, upgrade: Credentials): void {
     const { heartbeats } = this.parts;
-    const connection = new WebSocketConnection(socket, stream, caller, {
+    const connection = new WebSocketConnection(socket, stream, upgrade, {
       ...this.parts,
       onClose: () => {
         heartbeats.delete(connection);

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import WebSocket from "ws";
+import { bearerFor } from "../../support/token-for.js";
 
 /** A subscriber over WebSocket that takes next to nothing for each event, so that a test can have a thousand. */
 export interface Reader {
@@ -32,7 +33,7 @@ export async function openReader(
     heard(Number(sequence));
   });
   await once(socket, "open");
-  socket.send('{"type":"connection_init"}');
+  socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: bearerFor() } }));
   socket.send(JSON.stringify({ id: "1", type: "subscribe", payload: subscription }));
   return {
     sequences,

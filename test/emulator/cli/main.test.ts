@@ -96,11 +96,15 @@ describe("the emulator's command line", () => {
     const holder = createServer();
     const { port } = new URL(await listen(holder, { host: "127.0.0.1", port: 0 }));
     const other = flag === "--port" ? "--storage-port" : "--port";
+    const ports =
+      flag === "--port"
+        ? `${port} for the services and any for the`
+        : `any for the services and ${port} for the`;
     const failed = run(flag, port, other, "0");
     expect(await failed.ended).toBe(1);
     expect(failed.output()).toEqual({
       stdout: "",
-      stderr: `emulator: 127.0.0.1:${port} is in use; choose another port\n`,
+      stderr: `emulator: 127.0.0.1:${port} is in use; wanted are port ${ports} storage: choose others with --port and --storage-port\n`,
     });
     holder.close();
   });

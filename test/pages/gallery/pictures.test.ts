@@ -29,12 +29,12 @@ describe("merging", () => {
 
 test.each([
   { pictures: [], words: "No picture yet" },
-  { pictures: [picture(1, "LIVE")], words: "1 picture: all arrived live" },
-  { pictures: [picture(1, "LIVE"), picture(2, "LIVE")], words: "2 pictures: all arrived live" },
+  { pictures: [picture(1, "LIVE")], words: "1 picture: all by subscription" },
+  { pictures: [picture(1, "LIVE"), picture(2, "LIVE")], words: "2 pictures: all by subscription" },
   { pictures: [picture(1, "LIST"), picture(2, "LIST")], words: "2 pictures: all from the list" },
   {
     pictures: [picture(1, "LIST"), picture(2, "LIVE"), picture(3, "LIVE")],
-    words: "3 pictures: 2 arrived live, 1 from the list",
+    words: "3 pictures: 2 by subscription, 1 from the list",
   },
 ])("counted: $words", ({ pictures, words }) => {
   expect(countWords(pictures)).toBe(words);

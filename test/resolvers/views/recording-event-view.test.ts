@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { recordingEventView } from "../../../src/resolvers/views/recording-event-view.js";
 import { callbackEntry } from "../../support/callback-entry.js";
 import { sessionRow, snapshotRow } from "../../support/store-rows.js";
+import { testCursors } from "../../support/test-cursors.js";
 
 /** One readable example of each number (contracts/notifications.md A8) and the type it has. */
 const typed: [number, object, string][] = [
@@ -23,21 +24,26 @@ const typed: [number, object, string][] = [
 ];
 
 test.each(typed)("number %d with %j is a %s", (code, details, __typename) => {
-  expect(recordingEventView(callbackEntry({ code, details }))).toMatchObject({ __typename, code });
+  expect(recordingEventView(callbackEntry({ code, details }), testCursors.events)).toMatchObject({
+    __typename,
+    code,
+  });
 });
 
 test.each(typed.filter(([, details]) => Object.keys(details).length > 0))(
   "number %d without the details it should have is some other event",
   (code) => {
     for (const details of [undefined, {}, null, "none"]) {
-      expect(recordingEventView(callbackEntry({ code, details })).__typename).toBe("OtherRecordingEvent");
+      expect(recordingEventView(callbackEntry({ code, details }), testCursors.events).__typename).toBe(
+        "OtherRecordingEvent",
+      );
     }
   },
 );
 
 test.each([0, 13, 45, 60, 70, 1001, -1])("number %d is some other event", (code) => {
   const details = { fileName: "a.jpg", status: 0 };
-  expect(recordingEventView(callbackEntry({ code, details }))).toMatchObject({
+  expect(recordingEventView(callbackEntry({ code, details }), testCursors.events)).toMatchObject({
     __typename: "OtherRecordingEvent",
     code,
     payload: { details },
@@ -50,7 +56,7 @@ describe("a picture", () => {
 
   test("of a session that was started here comes with its callback", () => {
     const entry = callbackEntry({ code: 45 }, { sessionId: session.id, snapshot });
-    expect(recordingEventView(entry)).toMatchObject({
+    expect(recordingEventView(entry, testCursors.events)).toMatchObject({
       __typename: "SnapshotFileEvent",
       snapshot: { id: `snapshot_${snapshot.id}`, fileName: snapshot.fileName },
     });
@@ -58,6 +64,6 @@ describe("a picture", () => {
 
   test("is not taken from a callback of another number", () => {
     const entry = callbackEntry({ code: 46 }, { sessionId: session.id, snapshot });
-    expect(recordingEventView(entry).__typename).toBe("OtherRecordingEvent");
+    expect(recordingEventView(entry, testCursors.events).__typename).toBe("OtherRecordingEvent");
   });
 });

@@ -28,7 +28,13 @@ test("the bucket is looked at when a session ends, half a minute and five minute
   pass(300);
   expect(await next()).toBeNull();
   const filter = { sessionId: row.id };
-  const { rows } = await snapshotsPage(parts.db, { filter, first: 9, after: null, order: "NEWEST_FIRST" });
+  const { rows } = await snapshotsPage(parts.db, {
+    appId: "app",
+    filter,
+    first: 9,
+    after: null,
+    order: "NEWEST_FIRST",
+  });
   expect(rows).toHaveLength(1);
 });
 

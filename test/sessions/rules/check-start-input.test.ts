@@ -14,7 +14,7 @@ const rules = {
   makesTokens: true,
   leastCaptureInterval: 5,
   profiles: new Map([["main", storageProfile({ isDefault: true })]]),
-  plainHttpStorage: true,
+  storageEndpoints: [],
   now,
 };
 const check = (changes: Partial<StartInput>, given: Partial<typeof rules> = {}) =>

@@ -4,7 +4,6 @@ import { checkMaxDuration } from "../../../src/sessions/rules/check-max-duration
 import { checkMaxIdleTime } from "../../../src/sessions/rules/check-max-idle-time.js";
 import { checkResourceExpiredHour } from "../../../src/sessions/rules/check-resource-expired-hour.js";
 import { checkTokenCoversSession } from "../../../src/sessions/rules/check-token-covers-session.js";
-import { checkUrlLife } from "../../../src/sessions/rules/check-url-life.js";
 import { badInputOf } from "../../support/bad-input-of.js";
 
 const NEVER = [Number.NaN, Number.POSITIVE_INFINITY, 10.5, -1, 0];
@@ -14,7 +13,6 @@ describe.each([
   ["captureInterval", (n: number, at: string[]) => checkCaptureInterval(n, 1, at), 1, 3_600, "seconds"],
   ["maxIdleTime", checkMaxIdleTime, 5, 2_592_000, "seconds"],
   ["resourceExpiredHour", checkResourceExpiredHour, 1, 720, "hours"],
-  ["expiresIn", checkUrlLife, 1, 604_800, "seconds"],
 ] as const)("%s", (name, rule, least, most, unit) => {
   test(`may be ${least} to ${most} ${unit}`, () => {
     for (const value of [least, least + 1, most]) expect(badInputOf(() => rule(value, [name]))).toBe("taken");

@@ -136,13 +136,90 @@ describe("keys", () => {
   });
 });
 
+describe("a caller's store", () => {
+  const allowed = ["https://s3.example.com", "https://[2001:db8::1]:9000", "http://10.0.0.1:4101"];
+  const reached = (endpoint: string, storageEndpoints: readonly string[] = allowed) => {
+    const storage = {
+      vendor: "S3_COMPATIBLE",
+      bucket: "pics",
+      endpoint,
+      accessKey: "ak",
+      secretKey: "sk",
+    } as const;
+    return chooseStorage({ storage }, { profiles: new Map(), now, storageEndpoints }, ["input"]).target
+      .endpoint;
+  };
+
+  test.each([
+    ["as it stands in the list", "https://s3.example.com", "https://s3.example.com"],
+    ["as a bare host", "s3.example.com", "https://s3.example.com"],
+    ["in other letters", "HTTPS://S3.Example.COM/", "https://s3.example.com"],
+    ["with the port that it has anyway", "https://s3.example.com:443", "https://s3.example.com"],
+    ["in letters of full width", "https://ｓ３.example.com", "https://s3.example.com"],
+    ["by a longer form of its address", "https://[2001:0db8:0:0::0001]:9000", "https://[2001:db8::1]:9000"],
+    ["by a number for its address", "http://167772161:4101", "http://10.0.0.1:4101"],
+    ["with a line break in it", "https://s3.exam\nple.com", "https://s3.example.com"],
+  ])("may be named %s, and is kept by its one name", (_, endpoint, kept) => {
+    expect(reached(endpoint)).toBe(kept);
+  });
+
+  test.each([
+    ["another host", "https://evil.example"],
+    ["the address of a cloud's keys", "http://169.254.169.254"],
+    ["the same as a number", "http://2852039166"],
+    ["the same in hex", "http://0xa9.0xfe.0xa9.0xfe"],
+    ["the same inside an IPv6 address", "http://[::ffff:169.254.169.254]"],
+    ["this machine", "http://localhost:4000"],
+    ["this machine in short", "http://127.1:4000"],
+    ["this machine as nothing", "http://0:4000"],
+    ["this machine over IPv6", "http://[::1]:4000"],
+    ["plain HTTP of an allowed host", "http://s3.example.com"],
+    ["another port of an allowed host", "https://s3.example.com:8443"],
+    ["an allowed host with a dot at its end", "https://s3.example.com."],
+    ["a host that begins like an allowed one", "https://s3.example.com.evil.example"],
+    ["a host that ends like an allowed one", "https://evils3.example.com"],
+    ["a host below an allowed one", "https://pics.s3.example.com"],
+    ["a host that looks like an allowed one", "https://ѕ3.example.com"],
+    ["an allowed host as a user name", "https://s3.example.com@evil.example"],
+    ["an allowed host with a password", "https://a:b@s3.example.com"],
+    ["a path", "https://s3.example.com/evil"],
+    ["a path behind a backslash", "https://s3.example.com\\evil"],
+    ["a query", "https://s3.example.com?evil"],
+    ["a fragment", "https://s3.example.com#evil"],
+    ["a file", "file:///etc/passwd"],
+    ["no address at all", "https://"],
+    ["an empty text", ""],
+  ])("may not be %s", (_, endpoint) => {
+    expect(badInputOf(() => reached(endpoint))).toMatchObject({ at: "input.storage.endpoint" });
+  });
+
+  test("may be none where the operator allows none, and is told by which setting", () => {
+    const refused = badInputOf(() => reached("https://s3.example.com", []));
+
+    expect(refused).toEqual({
+      at: "input.storage.endpoint",
+      message:
+        "This server lets callers name no store at https://s3.example.com; its operator can allow it with the setting STORAGE_ENDPOINTS.",
+    });
+  });
+
+  test("is not told of the others that are allowed", () => {
+    const refused = badInputOf(() => reached("https://evil.example"));
+
+    for (const endpoint of allowed) expect(JSON.stringify(refused)).not.toContain(endpoint);
+  });
+});
+
 describe("a session's storage", () => {
   const profiles = new Map([
     ["main", storageProfile({ fileNamePrefix: ["agora"], isDefault: true })],
     ["other", storageProfile({ name: "other", bucket: "elsewhere" })],
   ]);
-  const choose = (input: Parameters<typeof chooseStorage>[0], given: typeof profiles = profiles) =>
-    chooseStorage(input, { profiles: given, now, plainHttpStorage: true }, ["input"]);
+  const choose = (
+    input: Parameters<typeof chooseStorage>[0],
+    given: typeof profiles = profiles,
+    storageEndpoints: readonly string[] = [],
+  ) => chooseStorage(input, { profiles: given, now, storageEndpoints }, ["input"]);
   const own = {
     vendor: "AMAZON_S3",
     region: "EU_WEST_1",

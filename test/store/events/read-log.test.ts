@@ -13,7 +13,7 @@ import { sessionRow, snapshotRow } from "../../support/store-rows.js";
 describeEachStore("the event log", (openTestStore) => {
   it("is empty at first", async () => {
     const { db } = await openTestStore();
-    expect(await readLog(db, { after: 0, limit: 10 })).toStrictEqual({
+    expect(await readLog(db, { appId: "app", after: 0, limit: 10 })).toStrictEqual({
       entries: [],
       upTo: 0,
       newest: 0,
@@ -30,7 +30,7 @@ describeEachStore("the event log", (openTestStore) => {
     if (typeof noted === "string") throw new Error(noted);
     const started = await updateSession(db, noted, { status: "STARTED", startedAt: new Date(1_000) });
     expect(await updateSession(db, noted, { status: "FAILED" })).toBe("stale");
-    const { entries } = await readLog(db, { after: 0, limit: 10 });
+    const { entries } = await readLog(db, { appId: "app", after: 0, limit: 10 });
     const { sealed: _, ...open } = session;
     expect(entries).toMatchObject([
       { kind: "SESSION", sessionId: session.id, cname: session.cname, session: open },
@@ -46,9 +46,12 @@ describeEachStore("the event log", (openTestStore) => {
     await insertSession(db, sessionRow({ recorderUid: "8" }));
     const session = sessionRow({ recorderUid: "7" });
     await insertSession(db, session);
-    const { newest } = await readLog(db, { after: 0, limit: 0 });
+    const { newest } = await readLog(db, { appId: "app", after: 0, limit: 0 });
     expect(await updateSession(db, session, { status: "RECOVERING", recorderUid: "8" })).toBe("uidTaken");
-    expect(await readLog(db, { after: newest, limit: 10 })).toMatchObject({ entries: [], newest });
+    expect(await readLog(db, { appId: "app", after: newest, limit: 10 })).toMatchObject({
+      entries: [],
+      newest,
+    });
   });
 
   it("tells of each picture that was found in a bucket, once", async () => {
@@ -60,7 +63,12 @@ describeEachStore("the event log", (openTestStore) => {
     const earlier = snapshotRow({ sessionId: session.id, source, takenAt: new Date(1_000) });
     await recordSnapshots(db, [later, earlier]);
     await recordSnapshots(db, [later, earlier]);
-    const { entries } = await readLog(db, { after: 0, filter: { kinds: ["PICTURE"] }, limit: 10 });
+    const { entries } = await readLog(db, {
+      appId: "app",
+      after: 0,
+      filter: { kinds: ["PICTURE"] },
+      limit: 10,
+    });
     expect(entries).toMatchObject([
       { kind: "PICTURE", sessionId: session.id, cname: session.cname, snapshot: earlier },
       { kind: "PICTURE", snapshot: later },
@@ -73,11 +81,11 @@ describeEachStore("the event log", (openTestStore) => {
       db,
       Array.from({ length: 7 }, (_, code) => arrivedCallback({ code })),
     );
-    const all = (await readLog(db, { after: 0, limit: 100 })).entries;
+    const all = (await readLog(db, { appId: "app", after: 0, limit: 100 })).entries;
     expect(all).toHaveLength(7);
     for (const [index, { position }] of all.entries()) {
       for (let limit = 1; limit <= 8; limit += 1) {
-        const page = await readLog(db, { after: position, limit });
+        const page = await readLog(db, { appId: "app", after: position, limit });
         const expected = all.slice(index + 1, index + 1 + limit);
         expect(page.entries).toStrictEqual(expected);
         expect(page.newest).toBe(all.at(-1)?.position);
@@ -91,7 +99,7 @@ describeEachStore("the event log", (openTestStore) => {
     const { db } = await openTestStore();
     await recordCallbacks(db, [arrivedCallback({ code: 45 }), arrivedCallback(), arrivedCallback()]);
     const filter: LogFilter = { kinds: ["CALLBACK"], codes: [45] };
-    const page = await readLog(db, { after: 0, filter, limit: 2 });
+    const page = await readLog(db, { appId: "app", after: 0, filter, limit: 2 });
     expect(page.entries).toHaveLength(1);
     expect(page.upTo).toBe(page.newest);
   });
@@ -112,7 +120,7 @@ describeEachStore("the event log", (openTestStore) => {
       arrivedCallback({ code: 45, cname: "elsewhere" }),
       arrivedCallback({ code: 41, cname: "other", sessionId: two.id }),
     ]);
-    const { entries } = await readLog(db, { after: 0, limit: 100 });
+    const { entries } = await readLog(db, { appId: "app", after: 0, limit: 100 });
     expect(entries).toHaveLength(8);
     const filters: LogFilter[] = [
       { kinds: [] },
@@ -125,13 +133,17 @@ describeEachStore("the event log", (openTestStore) => {
       { kinds: ["SESSION"], codes: [45] },
       { kinds: ["CALLBACK", "SESSION"], sessionId: two.id, cname: "other" },
       { kinds: ["CALLBACK"], sessionId: two.id, cname: "lesson" },
+      { kinds: ["CALLBACK", "PICTURE", "SESSION"], channels: [] },
+      { kinds: ["CALLBACK", "PICTURE", "SESSION"], channels: ["lesson"] },
+      { kinds: ["CALLBACK", "SESSION"], channels: ["*e", "elsewhere"] },
+      { kinds: ["CALLBACK", "PICTURE"], channels: ["l*n", "o*"], codes: [45] },
     ];
     const counts = [];
     for (const filter of filters) {
-      const read = (await readLog(db, { after: 0, filter, limit: 100 })).entries;
+      const read = (await readLog(db, { appId: "app", after: 0, filter, limit: 100 })).entries;
       expect(read).toStrictEqual(entries.filter((entry) => matchesFilter(entry, filter)));
       counts.push(read.length);
     }
-    expect(counts).toStrictEqual([0, 5, 2, 2, 4, 0, 1, 0, 2, 0]);
+    expect(counts).toStrictEqual([0, 5, 2, 2, 4, 0, 1, 0, 2, 0, 0, 5, 1, 2]);
   });
 });

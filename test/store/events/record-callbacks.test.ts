@@ -11,7 +11,7 @@ import { sessionRow, snapshotRow } from "../../support/store-rows.js";
 const callbacks = { kinds: ["CALLBACK"] } as const;
 
 async function entriesOf({ db }: Store) {
-  return (await readLog(db, { after: 0, filter: callbacks, limit: 10_000 })).entries;
+  return (await readLog(db, { appId: "app", after: 0, filter: callbacks, limit: 10_000 })).entries;
 }
 
 describeEachStore("callbacks", (openTestStore) => {
@@ -22,7 +22,7 @@ describeEachStore("callbacks", (openTestStore) => {
     const fresh = await recordCallbacks(store.db, [foreign, one]);
     expect(fresh).toStrictEqual(new Set([foreign.noticeId, one.noticeId]));
     const entries = await entriesOf(store);
-    const { digest: _, ...shown } = foreign;
+    const { digest: _, appId: __, ...shown } = foreign;
     expect(entries[0]).toMatchObject({ kind: "CALLBACK", ...shown, captured: false });
     expect(entries[0]?.recordedAt).toBeInstanceOf(Date);
     expect(entries.map((entry) => entry.kind === "CALLBACK" && entry.noticeId)).toStrictEqual([
@@ -79,8 +79,10 @@ describeEachStore("callbacks", (openTestStore) => {
       { captured: true, snapshot: other },
       { captured: false, snapshot: picture },
     ]);
-    expect(await snapshotById(store.db, picture.id)).toStrictEqual(picture);
-    expect(await snapshotById(store.db, again.id)).toBeNull();
+    expect(await snapshotById(store.db, { appId: "app", id: picture.id, channels: null })).toStrictEqual(
+      picture,
+    );
+    expect(await snapshotById(store.db, { appId: "app", id: again.id, channels: null })).toBeNull();
   });
 
   it("record no picture when they are repeats themselves", async () => {
@@ -93,7 +95,7 @@ describeEachStore("callbacks", (openTestStore) => {
     expect(await recordCallbacks(store.db, [{ ...foreign, sessionId: session.id, snapshot }])).toStrictEqual(
       new Set(),
     );
-    expect(await snapshotById(store.db, snapshot.id)).toBeNull();
+    expect(await snapshotById(store.db, { appId: "app", id: snapshot.id, channels: null })).toBeNull();
   });
 
   it("are recorded all or none", async () => {

@@ -15,7 +15,9 @@ async function recorded({ db }: Store, hoursAgo: readonly number[]): Promise<num
     db,
     hoursAgo.map(() => arrivedCallback()),
   );
-  const positions = (await readLog(db, { after: 0, limit: 100 })).entries.map(({ position }) => position);
+  const positions = (await readLog(db, { appId: "app", after: 0, limit: 100 })).entries.map(
+    ({ position }) => position,
+  );
   for (const [index, hours] of hoursAgo.entries()) {
     await sql`update event_log set recorded_at = clock_timestamp() - ${hours}::float8 * interval '1 hour'
       where position = ${positions[index]}`.execute(db);
@@ -28,7 +30,7 @@ describeEachStore("trimming", (openTestStore) => {
     const store = await openTestStore();
     const [, second, third] = await recorded(store, [5, 3, 1]);
     expect(await trimLog(store.db, { retentionMs: 2 * HOUR_MS, limit: 10 })).toBe(2);
-    const page = await readLog(store.db, { after: 0, limit: 10 });
+    const page = await readLog(store.db, { appId: "app", after: 0, limit: 10 });
     expect(page).toMatchObject({ floor: second, newest: third, entries: [{ position: third }] });
     expect(await trimLog(store.db, { retentionMs: 2 * HOUR_MS, limit: 10 })).toBe(0);
   });
@@ -37,7 +39,7 @@ describeEachStore("trimming", (openTestStore) => {
     const store = await openTestStore();
     const [first] = await recorded(store, [5, 5, 5]);
     expect(await trimLog(store.db, { retentionMs: HOUR_MS, limit: 1 })).toBe(1);
-    expect(await readLog(store.db, { after: 0, limit: 0 })).toMatchObject({ floor: first });
+    expect(await readLog(store.db, { appId: "app", after: 0, limit: 0 })).toMatchObject({ floor: first });
     expect(await trimLog(store.db, { retentionMs: HOUR_MS, limit: 10 })).toBe(2);
   });
 
@@ -45,7 +47,7 @@ describeEachStore("trimming", (openTestStore) => {
     const store = await openTestStore();
     const [first] = await recorded(store, [5, 1, 5]);
     expect(await trimLog(store.db, { retentionMs: 2 * HOUR_MS, limit: 10 })).toBe(1);
-    const page = await readLog(store.db, { after: 0, limit: 10 });
+    const page = await readLog(store.db, { appId: "app", after: 0, limit: 10 });
     expect(page.floor).toBe(first);
     expect(page.entries).toHaveLength(2);
   });
@@ -54,14 +56,14 @@ describeEachStore("trimming", (openTestStore) => {
     const store = await openTestStore();
     const last = (await recorded(store, [5, 5])).at(-1);
     await trimLog(store.db, { retentionMs: HOUR_MS, limit: 10 });
-    expect(await readLog(store.db, { after: 0, limit: 10 })).toStrictEqual({
+    expect(await readLog(store.db, { appId: "app", after: 0, limit: 10 })).toStrictEqual({
       entries: [],
       upTo: last,
       newest: last,
       floor: last,
     });
     await recordCallbacks(store.db, [arrivedCallback()]);
-    const { entries } = await readLog(store.db, { after: last ?? 0, limit: 10 });
+    const { entries } = await readLog(store.db, { appId: "app", after: last ?? 0, limit: 10 });
     expect(entries).toHaveLength(1);
   });
 });

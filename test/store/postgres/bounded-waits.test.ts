@@ -33,7 +33,11 @@ it("a statement that waits too long is given up by the server", async () => {
     await holding.promise;
   });
   await locked.promise;
-  await expect(sql`select pg_advisory_lock(1)`.execute(db)).rejects.toThrow("statement timeout");
+  await expect(sql`select pg_advisory_lock(1)`.execute(db)).rejects.toMatchObject({
+    code: "STORE_UNAVAILABLE",
+    detail: expect.stringContaining("statement timeout"),
+  });
+  expect((await sql`select 1 as one`.execute(db)).rows).toStrictEqual([{ one: 1 }]);
   holding.resolve();
   await holder;
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll } from "vitest";
 import { startCallbackRouter } from "../start-callback-router.js";
+import { bearerFor } from "../token-for.js";
 import type { StreamClient, StreamEnd, StreamResult } from "./stream-client.js";
 
 // One for all clients of a test file: a server has to know its origin before it starts.
@@ -11,7 +12,7 @@ afterAll(() => router.stop());
 const HEARTBEAT_MS = 1_000;
 
 /** A router: has the results of subscriptions sent to it, and asks anything else over plain HTTP. */
-const client: StreamClient = (graphqlUrl, operation, heard) => {
+const client: StreamClient = (graphqlUrl, operation, heard, authorization = bearerFor()) => {
   const id = randomUUID();
   const answered: StreamResult[] = [];
   const subscribes = operation.query.startsWith("subscription");
@@ -19,7 +20,11 @@ const client: StreamClient = (graphqlUrl, operation, heard) => {
   const run = async (): Promise<StreamEnd> => {
     const response = await fetch(graphqlUrl, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json;callbackSpec=1.0" },
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json;callbackSpec=1.0",
+        ...(authorization !== null && { authorization }),
+      },
       body: JSON.stringify({
         ...operation,
         ...(subscribes && { extensions: { subscription: router.newSubscription(id, HEARTBEAT_MS) } }),

@@ -1,4 +1,5 @@
 import type { AnswerError } from "../ask.js";
+import { bearerFor } from "../token-for.js";
 import { partsOf } from "./parts-of.js";
 import type { StreamClient, StreamResult } from "./stream-client.js";
 
@@ -8,7 +9,7 @@ interface Part {
 }
 
 /** Reads a multipart subscription as Apollo Client does. */
-export const multipartClient: StreamClient = (graphqlUrl, operation, heard) => {
+export const multipartClient: StreamClient = (graphqlUrl, operation, heard, authorization = bearerFor()) => {
   const results: StreamResult[] = [];
   const leaving = new AbortController();
   const run = async () => {
@@ -17,6 +18,7 @@ export const multipartClient: StreamClient = (graphqlUrl, operation, heard) => {
       headers: {
         "content-type": "application/json",
         accept: "multipart/mixed;boundary=graphql;subscriptionSpec=1.0,application/json",
+        ...(authorization !== null && { authorization }),
       },
       body: JSON.stringify(operation),
       signal: leaving.signal,

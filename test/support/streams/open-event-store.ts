@@ -1,11 +1,11 @@
 import { rm } from "node:fs/promises";
-import { eventCursors } from "../../../src/events/event-cursors.js";
 import { readLog } from "../../../src/store/events/read-log.js";
 import { recordCallbacks } from "../../../src/store/events/record-callbacks.js";
 import { trimLog } from "../../../src/store/events/trim-log.js";
 import { openStore, type Store } from "../../../src/store/open-store.js";
 import { arrivedCallback } from "../arrived-callback.js";
 import { createDataDir } from "../store-data-dir.js";
+import { testCursors } from "../test-cursors.js";
 
 /** A store whose event log a test writes; servers come and go. */
 export interface EventStore {
@@ -27,8 +27,8 @@ export async function openEventStore(): Promise<EventStore> {
         store.db,
         sequences.map((sequence) => arrivedCallback({ sequence })),
       );
-      const { newest } = await readLog(store.db, { after: 0, limit: 1 });
-      return eventCursors.encode(newest);
+      const { newest } = await readLog(store.db, { appId: "app", after: 0, limit: 1 });
+      return testCursors.events.encode(newest);
     },
     async forget() {
       await trimLog(store.db, { retentionMs: 0, limit: 1_000_000 });

@@ -1,17 +1,23 @@
 import { randomUUID } from "node:crypto";
-import type { FastifyRequest } from "fastify";
 import { pino } from "pino";
-import { anonymous } from "../../../src/auth/anonymous.js";
+import type { Authenticator } from "../../../src/auth/authenticator.js";
+import type { CallerBudget } from "../../../src/auth/caller-budget.js";
+import { createAuthenticator } from "../../../src/auth/create-authenticator.js";
 import { loadConfig } from "../../../src/config/load-config.js";
 import { StillgraphError } from "../../../src/errors/stillgraph-error.js";
 import { openEvents } from "../../../src/events/open-events.js";
+import { Admission } from "../../../src/execution/admission.js";
 import { ErrorPresenter } from "../../../src/execution/error-presenter.js";
 import { Pipeline } from "../../../src/execution/pipeline.js";
+import type { TrustedDocuments } from "../../../src/execution/trusted-documents/trusted-documents.js";
 import { createServer } from "../../../src/server/create-server.js";
 import type { Store } from "../../../src/store/store.js";
 import { createStreams } from "../../../src/transports/create-streams.js";
 import { admitGraphql } from "../../../src/transports/http/admit-graphql.js";
+import { AdmittedCallers } from "../../../src/transports/http/admitted-callers.js";
 import { apolloCore } from "../../../src/transports/http/apollo-core.js";
+import { openBudget } from "../open-budget.js";
+import { testCursors } from "../test-cursors.js";
 import { countDeliveries } from "./count-deliveries.js";
 import { type Calls, streamSchema } from "./stream-schema.js";
 
@@ -30,16 +36,36 @@ export interface StreamServer {
   stop(): Promise<void>;
 }
 
+/** What a test may put in the place of the real thing. */
+interface Effects {
+  /** Milliseconds since the epoch: when tokens begin and end. */
+  readonly clock?: () => number;
+  /** In the place of what the AUTH_ settings ask for. */
+  readonly authenticator?: Authenticator;
+  /** Nobody is counted unless told. */
+  readonly budget?: CallerBudget;
+  /** Any document may be run unless told. */
+  readonly trusted?: TrustedDocuments;
+}
+
 /** @param settings environment variables. */
 export async function startStreamServer(
   store: Store,
   settings: Readonly<Record<string, string>> = {},
+  { clock = Date.now, budget = openBudget, ...effects }: Effects = {},
 ): Promise<StreamServer> {
   const config = loadConfig({ GRAPHIQL: "false", ...settings });
   const logLines: string[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => void logLines.push(line) });
   const calls: Calls = { sequence: 0, stuck: 0 };
-  const events = await openEvents({ store, holder: randomUUID(), retentionMs: 3_600_000, log });
+  const events = await openEvents({
+    store,
+    holder: randomUUID(),
+    appId: "app",
+    cursors: testCursors.events,
+    retentionMs: 3_600_000,
+    log,
+  });
   const counted = countDeliveries(events.fanOut);
   const presenter = new ErrorPresenter(log, config.production);
   const pipeline = new Pipeline({
@@ -47,6 +73,7 @@ export async function startStreamServer(
     limits: config.limits,
     costs: {},
     introspection: config.introspection,
+    trusted: effects.trusted ?? null,
     subscriptionAdvice: "Use a transport that streams.",
     fanOut: counted.fanOut,
     presenter,
@@ -54,17 +81,17 @@ export async function startStreamServer(
   });
   const apollo = apolloCore({ pipeline, presenter, log, plugins: [] });
   await apollo.start();
-  const context = async (request: FastifyRequest) => ({
-    requestId: request.id,
-    caller: anonymous(request.ip),
-  });
-  const shared = { config, pipeline, presenter, log, context };
-  const streams = createStreams({ ...shared, newId: randomUUID, clock: Date.now });
+  const { authenticator = createAuthenticator(config.auth, { log, clock }) } = effects;
+  const admission = new Admission({ authenticator, budget });
+  const callers = new AdmittedCallers(admission);
+  const shared = { config, pipeline, presenter, log, admission, callers };
+  const streams = createStreams({ ...shared, newId: randomUUID, clock });
   let draining = false;
   const server = await createServer({
     config,
+    trusted: effects.trusted ?? null,
     apollo,
-    context,
+    callers,
     streams,
     admit: admitGraphql,
     presenter,

@@ -4,6 +4,8 @@ export interface Operation {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
+  /** Names a trusted document. */
+  readonly documentId?: string;
 }
 
 export interface StreamResult {
@@ -27,8 +29,16 @@ export interface OpenStream {
 
 /** A client of one transport, speaking its protocol as its users' clients do. */
 export interface StreamClient {
-  /** @param heard told of each result as it arrives. */
-  (graphqlUrl: string, operation: Operation, heard?: (result: StreamResult) => void): OpenStream;
+  /**
+   * @param heard told of each result as it arrives.
+   * @param authorization such as `Bearer eyJ…`; of somebody who may do everything unless told, null for none.
+   */
+  (
+    graphqlUrl: string,
+    operation: Operation,
+    heard?: (result: StreamResult) => void,
+    authorization?: string | null,
+  ): OpenStream;
   /** Environment variables of a server that shall serve it. */
   readonly settings?: Readonly<Record<string, string>>;
 }

@@ -1,8 +1,8 @@
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { StillgraphError } from "../../../src/errors/stillgraph-error.js";
-import { eventCursors } from "../../../src/events/event-cursors.js";
 import { Following } from "../../../src/events/following.js";
 import type { CallbackEntry } from "../../../src/events/log-entry.js";
+import { testCursors } from "../test-cursors.js";
 
 /** What an unexpected error says, and nobody may read but in the log. */
 export const SECRET = "the password is swordfish";
@@ -38,7 +38,7 @@ export function streamSchema(calls: Calls): GraphQLSchema {
   const follow = (args: { after?: string; cname?: string }, isLast?: (entry: unknown) => boolean) =>
     new Following({
       filter: { kinds: ["CALLBACK"], cname: args.cname },
-      after: args.after === undefined ? null : eventCursors.decode(args.after),
+      after: args.after === undefined ? null : testCursors.events.decode(args.after),
       isLast,
     });
   const entry = (root: CallbackEntry) => root;
@@ -70,7 +70,9 @@ export function streamSchema(calls: Calls): GraphQLSchema {
   });
   define("Subscription", "missing", { subscribe: missing });
   define("Subscription", "broken", { subscribe: fail });
-  define("Event", "cursor", { resolve: ({ position }: CallbackEntry) => eventCursors.encode(position) });
+  define("Event", "cursor", {
+    resolve: ({ position }: CallbackEntry) => testCursors.events.encode(position),
+  });
   define("Event", "sequence", {
     resolve: ({ sequence }: CallbackEntry) => {
       calls.sequence += 1;

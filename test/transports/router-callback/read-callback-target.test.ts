@@ -86,6 +86,12 @@ test.each([
   ["an allowed host as a user name", "https://router.example.com@evil.example/callback/1"],
   ["an allowed origin with a user name", "https://router:pass@router.example.com/callback/1"],
   ["a host below an allowed one", "https://a.router.example.com/callback/1"],
+  ["an allowed host with a dot at its end", "https://router.example.com./callback/1"],
+  ["a host that looks like an allowed one", "https://rоuter.example.com/callback/1"],
+  ["this machine over IPv6", "http://[::1]:4001/callback/1"],
+  ["the address of a cloud's keys as a number", "http://2852039166/callback/1"],
+  ["the same inside an IPv6 address", "http://[::ffff:169.254.169.254]/callback/1"],
+  ["an allowed host behind a backslash", "https://evil.example\\@router.example.com/callback/1"],
 ])("%s is not called", (_, callbackUrl) => {
   expect(refusalOf({ ...asked, callbackUrl })).toMatchObject({
     code: "BAD_USER_INPUT",

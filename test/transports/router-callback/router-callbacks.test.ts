@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { StillgraphError } from "../../../src/errors/stillgraph-error.js";
 import { ErrorPresenter } from "../../../src/execution/error-presenter.js";
+import { Expiries } from "../../../src/transports/expiries.js";
 import { repeatPauses } from "../../../src/transports/router-callback/repeat-pauses.js";
 import { RouterCallbacks } from "../../../src/transports/router-callback/router-callbacks.js";
 import { closedPort } from "../../support/closed-port.js";
@@ -28,6 +29,7 @@ beforeEach(async () => {
     pipeline: subscriptions,
     presenter: new ErrorPresenter(silentLog, false),
     log: silentLog,
+    expiries: new Expiries(Date.now),
     allowedOrigins: [router.origin],
     limits: { perOrigin: 3, inAll: 3 },
     schedule: clock.schedule,
@@ -115,6 +117,7 @@ test("an address where nobody listens is a refusal, not a wait", async () => {
     pipeline: subscriptions,
     presenter: new ErrorPresenter(silentLog, false),
     log: silentLog,
+    expiries: new Expiries(Date.now),
     allowedOrigins: [origin],
   });
   const extension = { ...router.newSubscription("a"), callbackUrl: `${origin}/callback/a` };

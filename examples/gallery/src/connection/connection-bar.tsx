@@ -3,7 +3,7 @@ import type { Connection, ConnectionState } from "./connection.js";
 
 const WORDS: Readonly<Record<ConnectionState, string>> = {
   OFFLINE: "Offline",
-  CONNECTING: "Connects when needed",
+  CONNECTING: "Not connected yet",
   CONNECTED: "Connected",
 };
 

@@ -6,6 +6,8 @@ import { Problem } from "../problem/problem.js";
 interface StartFormProps {
   /** Filled in to begin with. */
   readonly cname: string;
+  /** Whether a session is shown that still runs: starting another one is then not what comes first. */
+  readonly running: boolean;
   /** Called with the session's id. */
   readonly onStarted: (id: string) => void;
 }
@@ -14,7 +16,7 @@ interface StartFormProps {
 const MAX_DURATION_SECONDS = 600;
 
 /** Starts a session in a channel. */
-export function StartForm({ cname: filledIn, onStarted }: StartFormProps) {
+export function StartForm({ cname: filledIn, running, onStarted }: StartFormProps) {
   const [cname, setCname] = useState(filledIn);
   const [seconds, setSeconds] = useState("5");
   const [start, { loading, error }] = useMutation(StartSessionDocument, {
@@ -43,7 +45,7 @@ export function StartForm({ cname: filledIn, onStarted }: StartFormProps) {
             onChange={(event) => setSeconds(event.target.value)}
           />
         </label>
-        <button type="submit" disabled={loading}>
+        <button type="submit" className={running ? "quiet" : ""} disabled={loading}>
           {loading ? "Starting…" : "Start session"}
         </button>
       </form>

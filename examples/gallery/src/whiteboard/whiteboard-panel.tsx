@@ -21,9 +21,14 @@ export function WhiteboardPanel(filledIn: { readonly roomUuid: string; readonly 
           void take({ variables: { input: { roomUuid, path, ...SIZE } } });
         }}
       >
-        <label>
+        <label className="whole">
           Room
-          <input required value={roomUuid} onChange={(event) => setRoomUuid(event.target.value)} />
+          <input
+            required
+            spellCheck={false}
+            value={roomUuid}
+            onChange={(event) => setRoomUuid(event.target.value)}
+          />
         </label>
         <label>
           Scene

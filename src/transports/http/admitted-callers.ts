@@ -1,0 +1,29 @@
+import type { FastifyRequest } from "fastify";
+import type { Caller } from "../../auth/caller.js";
+import type { Admission } from "../../execution/admission.js";
+import type { OperationContext } from "../../execution/operation-context.js";
+import type { HttpCallers } from "./http-callers.js";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who sends it; null until that was asked. */
+    caller: Caller | null;
+  }
+}
+
+/** Callers by the Authorization header of their requests. Its methods reject as Admission's do. */
+export class AdmittedCallers implements HttpCallers<OperationContext> {
+  constructor(private readonly admission: Admission) {}
+
+  async authenticate(request: FastifyRequest): Promise<Caller> {
+    if (request.caller !== null) return request.caller;
+    const { authorization } = request.headers;
+    const caller = await this.admission.admit({ authorization, address: request.ip });
+    request.caller = caller;
+    return caller;
+  }
+
+  async context(request: FastifyRequest): Promise<OperationContext> {
+    return this.admission.context(request.caller ?? (await this.authenticate(request)), request.id);
+  }
+}

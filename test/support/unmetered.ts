@@ -1,0 +1,2 @@
+/** Settings of a server that does not count who asks how often, for tests that are about something else. */
+export const unmetered = { LIMIT_OPERATIONS_PER_MINUTE: "0", LIMIT_REQUESTS_PER_MINUTE: "0" } as const;
