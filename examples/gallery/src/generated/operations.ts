@@ -85,7 +85,7 @@ export type SnapshotStorageInput = {
   readonly accessKey: string;
   /** Name of the bucket (storage space). */
   readonly bucket: string;
-  /** Address of the store, for example `https://s3.example.com`. Required for S3_COMPATIBLE only. */
+  /** Address of the store, for example `https://s3.example.com`. Required for S3_COMPATIBLE only, and there one that the server's operator allows. */
   readonly endpoint?: string | null | undefined;
   /** Region name of that vendor, for example `US_EAST_1`; ignored by vendors without regions. For S3_COMPATIBLE the region the store wants in signatures, where it wants one. */
   readonly region?: string | null | undefined;
