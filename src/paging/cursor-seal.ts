@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  timingSafeEqual,
+} from "node:crypto";
 
 /** Makes texts unreadable and unforgeable for everybody without the key. */
 export interface CursorSeal {
@@ -46,8 +54,9 @@ export function cursorSeal(key: Uint8Array): CursorSeal {
   };
 }
 
-function derived(key: Uint8Array, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", key, "", purpose, KEY_BYTES));
+/** As an object of its own, which OpenSSL takes five times as fast as bytes. */
+function derived(key: Uint8Array, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync("sha256", key, "", purpose, KEY_BYTES)));
 }
 
 function roundedUp(length: number): number {

@@ -23,7 +23,14 @@ export function connectionOf<Row, Item>(
   { rows, hasMore }: Page<Row>,
   { cursorOf, itemOf, after }: Presentation<Row, Item>,
 ): Connection<Item> {
-  const edges = rows.map((row) => ({ cursor: cursorOf(row), node: itemOf(row) }));
+  const [first, last] = [rows[0], rows.at(-1)];
+  // Cursors are made when they are asked for: most of a page's never are.
+  const edges = rows.map((row) => ({
+    get cursor() {
+      return cursorOf(row);
+    },
+    node: itemOf(row),
+  }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
@@ -31,8 +38,12 @@ export function connectionOf<Row, Item>(
       hasNextPage: hasMore,
       // Somebody who came here with a cursor has seen what is before it; looking whether it is still there costs a query.
       hasPreviousPage: after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return first === undefined ? null : cursorOf(first);
+      },
+      get endCursor() {
+        return last === undefined ? null : cursorOf(last);
+      },
     },
   };
 }

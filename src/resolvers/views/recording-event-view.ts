@@ -9,7 +9,9 @@ export function recordingEventView(entry: CallbackEntry, cursors: EventCursors):
   return {
     ...typedEventOf(entry),
     entry,
-    cursor: cursors.encode(position),
+    get cursor() {
+      return cursors.encode(position);
+    },
     noticeId,
     code,
     cname,

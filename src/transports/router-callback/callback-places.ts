@@ -10,7 +10,8 @@ export interface CallbackLimits {
 
 /** Which callback subscriptions there are: each takes a place from its request to its end. */
 export class CallbackPlaces {
-  readonly #taken = new Map<string, Set<string>>();
+  /** By origin and subscription: whose it is. */
+  readonly #taken = new Map<string, Map<string, string | null>>();
   #count = 0;
 
   constructor(private readonly limits: CallbackLimits) {}
@@ -20,14 +21,20 @@ export class CallbackPlaces {
   }
 
   /**
+   * @param principal who subscribes; null without tokens.
    * @returns gives the place back; more than once does no harm.
-   * @throws StillgraphError CONFLICT for a subscription that is there already, RATE_LIMITED when all places are taken.
+   * @throws StillgraphError CONFLICT for a subscription that is there already, FORBIDDEN for somebody else's, RATE_LIMITED
+   *   when all places are taken.
    */
-  take({ url, id }: Pick<CallbackTarget, "url" | "id">): () => void {
+  take({ url, id }: Pick<CallbackTarget, "url" | "id">, principal: string | null): () => void {
     const { origin, href } = url;
-    const ofOrigin = this.#taken.get(origin) ?? new Set();
+    const ofOrigin = this.#taken.get(origin) ?? new Map<string, string | null>();
     const key = `${href} ${id}`;
     if (ofOrigin.has(key)) {
+      // Whoever could begin it anew would put results of their own among those of its owner.
+      if (ofOrigin.get(key) !== principal) {
+        throw new StillgraphError("FORBIDDEN", "This subscription is somebody else's.");
+      }
       throw new StillgraphError(
         "CONFLICT",
         "This subscription runs already; a new one needs an id of its own.",
@@ -39,7 +46,7 @@ export class CallbackPlaces {
         `This server keeps at most ${this.limits.perOrigin} callback subscriptions for one router and ${this.limits.inAll} in all.`,
       );
     }
-    this.#taken.set(origin, ofOrigin.add(key));
+    this.#taken.set(origin, ofOrigin.set(key, principal));
     this.#count += 1;
     return () => {
       if (!ofOrigin.delete(key)) return;

@@ -70,7 +70,7 @@ export class RouterCallbacks {
    *
    * @param extension what the request has in `extensions.subscription`.
    * @returns the errors where the operation was refused.
-   * @throws StillgraphError BAD_USER_INPUT, NOT_CONFIGURED, BAD_REQUEST, CONFLICT, RATE_LIMITED, CALLBACK_REFUSED, and
+   * @throws StillgraphError BAD_USER_INPUT, NOT_CONFIGURED, BAD_REQUEST, CONFLICT, FORBIDDEN, RATE_LIMITED, CALLBACK_REFUSED, and
    * those of Pipeline.subscribe.
    */
   async subscribe(
@@ -90,7 +90,7 @@ export class RouterCallbacks {
     const pool = this.#pools.to(target.url.origin);
     const path = target.url.pathname + target.url.search;
     const messages = callbackMessages(target);
-    const stream = this.#newStream(target, {
+    const stream = this.#newStream(target, context.caller.principal, {
       messages,
       checkIntervalMs: checkInterval(target.heartbeatIntervalMs),
       send: (body) => sendCallback(pool, { path, body }, BOUNDS),
@@ -130,8 +130,12 @@ export class RouterCallbacks {
     await this.#pools.close();
   }
 
-  #newStream(target: CallbackTarget, parts: Omit<RouterStreamParts, "schedule" | "ended">): RouterStream {
-    const leavePlace = this.#places.take(target);
+  #newStream(
+    target: CallbackTarget,
+    principal: string | null,
+    parts: Omit<RouterStreamParts, "schedule" | "ended">,
+  ): RouterStream {
+    const leavePlace = this.#places.take(target, principal);
     const stream: RouterStream = new RouterStream({
       ...parts,
       schedule: this.#schedule,

@@ -11,15 +11,15 @@ import { type MatrixWorld, startMatrixWorld } from "./start-matrix-world.js";
 import type { Thing, Things } from "./thing.js";
 import { ways } from "./ways.js";
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 90_000;
 const schema = executableSchema();
 const scopeSets: readonly (readonly Scope[])[] = [[], ...allScopes.map((scope) => [scope]), allScopes];
 
 let world: MatrixWorld;
 beforeAll(async () => {
   world = await startMatrixWorld(callbackClient.settings);
-}, 60_000);
-afterAll(() => world?.stop(), 60_000);
+}, PATIENCE_MS);
+afterAll(() => world?.stop(), PATIENCE_MS);
 
 interface TokenHolder {
   readonly token: TokenOrder;

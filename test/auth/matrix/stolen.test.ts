@@ -168,7 +168,7 @@ test("a stolen subscription of a router shows the thief nothing, and goes on for
   for (const source of tries) {
     const text = await subscribe(own, "thief", source);
     expectNothingOf(foreign, text);
-    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: "CONFLICT" } }] });
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: "FORBIDDEN" } }] });
   }
   router.forget("victims");
   const results = JSON.stringify(router.results("victims"));

@@ -7,32 +7,33 @@ const OTHER = "http://other.example";
 
 test("a router gets its share of places and no more, whatever the others have", () => {
   const places = new CallbackPlaces({ perOrigin: 2, inAll: 3 });
-  places.take(at(ONE, "1"));
-  const leave = places.take(at(ONE, "2"));
+  places.take(at(ONE, "1"), "me");
+  const leave = places.take(at(ONE, "2"), "me");
 
-  expect(() => places.take(at(ONE, "3"))).toThrow(expect.objectContaining({ code: "RATE_LIMITED" }));
-  places.take(at(OTHER, "1"));
+  expect(() => places.take(at(ONE, "3"), "me")).toThrow(expect.objectContaining({ code: "RATE_LIMITED" }));
+  places.take(at(OTHER, "1"), "me");
   leave();
-  places.take(at(ONE, "3"));
-  expect(() => places.take(at(OTHER, "2"))).toThrow(expect.objectContaining({ code: "RATE_LIMITED" }));
+  places.take(at(ONE, "3"), "me");
+  expect(() => places.take(at(OTHER, "2"), "me")).toThrow(expect.objectContaining({ code: "RATE_LIMITED" }));
   expect(places.count).toBe(3);
 });
 
 test("the same subscription does not run twice, and may come again once it has ended", () => {
   const places = new CallbackPlaces({ perOrigin: 9, inAll: 9 });
-  const leave = places.take(at(ONE, "1"));
+  const leave = places.take(at(ONE, "1"), "me");
 
-  expect(() => places.take(at(ONE, "1"))).toThrow(expect.objectContaining({ code: "CONFLICT" }));
+  expect(() => places.take(at(ONE, "1"), "me")).toThrow(expect.objectContaining({ code: "CONFLICT" }));
+  expect(() => places.take(at(ONE, "1"), "you")).toThrow(expect.objectContaining({ code: "FORBIDDEN" }));
   leave();
-  places.take(at(ONE, "1"));
+  places.take(at(ONE, "1"), "me");
   expect(places.count).toBe(1);
 });
 
 test("a place that is given back twice is free once", () => {
   const places = new CallbackPlaces({ perOrigin: 2, inAll: 2 });
-  const leave = places.take(at(ONE, "1"));
+  const leave = places.take(at(ONE, "1"), "me");
   leave();
-  const again = places.take(at(ONE, "1"));
+  const again = places.take(at(ONE, "1"), "me");
   leave();
 
   expect(places.count).toBe(1);
