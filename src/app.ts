@@ -145,6 +145,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     trusted: parts.trusted ?? null,
     subscriptionAdvice: SUBSCRIPTION_ADVICE,
     fanOut: events?.fanOut ?? null,
+    subscriptionsPerPrincipal: config.rates.subscriptions,
     presenter,
     newId: randomUUID,
   });

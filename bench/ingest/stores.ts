@@ -34,6 +34,7 @@ export async function serverOn(name: StoreName, workplace: Workplace): Promise<S
       AUTH_JWT_SECRET: authSecret,
       LIMIT_OPERATIONS_PER_MINUTE: "0",
       LIMIT_REQUESTS_PER_MINUTE: "0",
+      LIMIT_SUBSCRIPTIONS_PER_PRINCIPAL: "0",
       SESSION_KEY: "only-for-the-bench-and-long-enough",
       // Nothing of the service is called.
       AGORA_API_URL: "http://127.0.0.1:9",

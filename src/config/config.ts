@@ -76,6 +76,8 @@ export interface RateSettings {
   readonly operationsPerMinute: number;
   /** Of one address. */
   readonly requestsPerMinute: number;
+  /** Of one principal, at a time and on this server. */
+  readonly subscriptions: number;
 }
 
 /** Bounds on connections that stay open. All times in milliseconds. */

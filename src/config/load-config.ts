@@ -86,6 +86,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     rates: {
       operationsPerMinute: values.LIMIT_OPERATIONS_PER_MINUTE ?? (auth === null ? 0 : 600),
       requestsPerMinute: values.LIMIT_REQUESTS_PER_MINUTE ?? (auth === null ? 0 : 3_000),
+      subscriptions: values.LIMIT_SUBSCRIPTIONS_PER_PRINCIPAL ?? (auth === null ? 0 : 200),
     },
     trustedProxies: values.TRUST_PROXY ?? [],
     trustedDocuments: values.TRUSTED_DOCUMENTS ?? null,

@@ -241,6 +241,11 @@ export const settings = {
     byDefault("100"),
     "Most operations that run on one WebSocket at a time, subscriptions included.",
   ),
+  LIMIT_SUBSCRIPTIONS_PER_PRINCIPAL: setting(
+    shape.integer(0, 1_000_000),
+    byDefault("200", "0 where everything is open"),
+    "Most subscriptions that stand at a time for one principal, on all its connections to one server; 0 for any number.",
+  ),
   STREAM_KEEP_ALIVE_MS: setting(
     shape.integer(10, 3_600_000),
     byDefault("12000"),

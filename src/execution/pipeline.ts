@@ -16,6 +16,7 @@ import type { LogEntry } from "../events/log-entry.js";
 import type { Sink } from "../events/sink.js";
 import type { Subscriber } from "../events/subscriber.js";
 import { codedError } from "./coded-error.js";
+import { declaredVariables } from "./declared-variables.js";
 import type { ErrorPresenter } from "./error-presenter.js";
 import type { EventFanOut } from "./event-fan-out.js";
 import { groupKey } from "./group-key.js";
@@ -25,6 +26,7 @@ import type { OperationRequest } from "./operation-request.js";
 import { type Prepared, PreparedDocuments } from "./prepared-documents.js";
 import { resultJson } from "./result-json.js";
 import { sharedVariables } from "./shared-variables.js";
+import { SubscriptionQuota } from "./subscription-quota.js";
 import { notTrustedWords } from "./trusted-documents/not-trusted-words.js";
 import type { TrustedDocuments } from "./trusted-documents/trusted-documents.js";
 import { unresolvedOperation } from "./unresolved-operation.js";
@@ -42,6 +44,8 @@ export interface PipelineOptions {
   readonly fanOut: EventFanOut | null;
   /** The only documents that may be run; without it any may. */
   readonly trusted?: TrustedDocuments | null;
+  /** How many subscriptions one principal may have at a time; any number without it, or with 0. */
+  readonly subscriptionsPerPrincipal?: number;
   /** For the errors inside subscription results, which are made into bytes here. */
   readonly presenter: ErrorPresenter;
   /** A new requestId, for each subscription result. */
@@ -78,7 +82,10 @@ const ONE_ERROR = { maxCoercionErrors: 1 };
 export class Pipeline {
   readonly #documents: PreparedDocuments;
 
+  readonly #quota: SubscriptionQuota;
+
   constructor(readonly options: PipelineOptions) {
+    this.#quota = new SubscriptionQuota(options.subscriptionsPerPrincipal ?? 0);
     this.#documents = new PreparedDocuments(options);
   }
 
@@ -143,32 +150,51 @@ export class Pipeline {
     if (fanOut === null) throw new Error("a subscription was accepted by a server without an event log");
     const { stream } = source;
     const shared = sharedVariables(document, operation);
-    return fanOut.join({
-      key: groupKey({ request, context, filter: stream.filter, shared }),
-      stream,
-      render: (entry) => this.#render(request, admitted, context, entry),
-      sink,
-    });
+    const leave = this.#quota.enter(context.caller);
+    try {
+      const subscriber = await fanOut.join({
+        key: groupKey({ request, context, filter: stream.filter, shared }),
+        stream,
+        render: this.#renderer(request.operationName ?? null, admitted, context),
+        sink: {
+          next: (delivery) => sink.next(delivery),
+          end: (error) => {
+            leave();
+            sink.end(error);
+          },
+        },
+      });
+      return {
+        resume: () => subscriber.resume(),
+        close: () => {
+          leave();
+          subscriber.close();
+        },
+      };
+    } catch (error) {
+      leave();
+      throw error;
+    }
   }
 
-  /** The operation of a subscription, executed for one event. Each result has its own context: loaders keep what they read. */
-  async #render(
-    { operationName }: OperationRequest,
-    { document, variables }: Admitted,
-    context: OperationContext,
-    entry: LogEntry,
-  ): Promise<string> {
+  /**
+   * The operation of a subscription, executed for one event. Each result has its own context: loaders keep what they read.
+   * It holds what it needs and not the request, which can be large and would be kept as long as the subscription stands.
+   */
+  #renderer(operationName: string | null, { document, variables }: Admitted, context: OperationContext) {
     const { schema, presenter, newId } = this.options;
-    const requestId = newId();
-    const result = await execute({
-      schema,
-      document,
-      rootValue: entry,
-      contextValue: { ...context, requestId },
-      variableValues: variables,
-      operationName: operationName ?? null,
-    });
-    return resultJson(result, presenter, requestId);
+    return async (entry: LogEntry): Promise<string> => {
+      const requestId = newId();
+      const result = await execute({
+        schema,
+        document,
+        rootValue: entry,
+        contextValue: { ...context, requestId },
+        variableValues: variables,
+        operationName,
+      });
+      return resultJson(result, presenter, requestId);
+    };
   }
 
   #find(asked: OperationRequest): Found {
@@ -190,7 +216,7 @@ export class Pipeline {
     const { document, errors, variableCost } = prepared;
     if (errors.length > 0) return { errors };
     if (operation === null) return { errors: [unresolvedOperation(document, request.operationName)] };
-    const variables = request.variables ?? {};
+    const variables = declaredVariables(operation, request.variables);
     if (variableCost) {
       const tooMuch = this.#documents.variableCostError(document, operation, variables);
       if (tooMuch !== null) return { errors: [tooMuch] };

@@ -4,6 +4,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { OperationLimits } from "../config/config.js";
@@ -89,10 +90,18 @@ export class PreparedDocuments {
   ): GraphQLError | null {
     const { schema, costs } = this.checks;
     const measures = measureOperation(schema, document, operation, variables, costs, measured);
-    const exceeded = exceededLimit(measures, limits);
+    const exceeded = exceededLimit(measures, limitsOf(operation, limits));
     return exceeded === null ? null : codedError(exceeded.code, exceeded.message, { nodes: operation });
   }
 }
+
+/** A subscription is executed anew for every event, and nobody knows how many will come. */
+function limitsOf({ operation }: OperationDefinitionNode, limits: OperationLimits): OperationLimits {
+  if (operation !== OperationTypeNode.SUBSCRIPTION) return limits;
+  return { ...limits, cost: Math.ceil(limits.cost / EVENT_SHARE) };
+}
+
+const EVENT_SHARE = 10;
 
 const NO_DOCUMENT: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 

@@ -1,3 +1,4 @@
+import { inTurns } from "../datasources/storage/in-turns.js";
 import { presignUrl } from "../datasources/storage/presign-url.js";
 import { attemptsOf } from "../store/attempts/attempts-of.js";
 import { sessionsByIds } from "../store/sessions/sessions-by-ids.js";
@@ -15,6 +16,7 @@ import type { SessionService } from "./session-service.js";
 export function sessionDesk(parts: SessionParts, service: SessionService): SessionFace {
   const { db, recording, storage, clock } = parts;
   const { appId } = parts.config;
+  const inTurn = inTurns();
   return {
     acquire: (order) => acquireResource(order, parts),
     start: (order, principal) => service.start(order, principal),
@@ -40,7 +42,7 @@ export function sessionDesk(parts: SessionParts, service: SessionService): Sessi
       const keys = await storage.readKeys(session);
       return keys === null
         ? null
-        : presignUrl(session.storage, keys, fileName, expiresInSeconds, new Date(clock()));
+        : inTurn(() => presignUrl(session.storage, keys, fileName, expiresInSeconds, new Date(clock())));
     },
     storageProfiles: () => [...storage.profiles.keys()],
   };

@@ -18,6 +18,7 @@ import type { StartOrder, UidListsOrder } from "./session-face.js";
 import type { SessionLeases } from "./session-leases.js";
 import type { SessionParts } from "./session-parts.js";
 import type { SessionWorker } from "./session-worker.js";
+import { WaitingRoom } from "./waiting-room.js";
 
 /** Milliseconds between two looks at a session that another worker has in hand. */
 const LOOK_MS = 100;
@@ -25,8 +26,13 @@ const LOOK_MS = 100;
 /** How long a caller waits for that: its turn among the calls, a start with its whole ladder or a stop of 25 s. */
 const PATIENCE_MS = 90_000;
 
+/** What somebody waits with for a session. */
+type Intent = "start" | "update" | "stop";
+
 /** What callers do to sessions. Everything about one session happens one thing at a time, on whichever node. */
 export class SessionService {
+  readonly #room = new WaitingRoom();
+
   constructor(
     private readonly parts: SessionParts,
     private readonly worker: SessionWorker,
@@ -74,7 +80,7 @@ export class SessionService {
   /** Changes whom a session captures; updates of one session happen one after the other. */
   async update(sessionId: string, lists: UidListsOrder): Promise<SnapshotSession> {
     const { db, recording } = this.parts;
-    return this.#inHand(sessionId, async (session) => {
+    return this.#inHand(sessionId, "update", async (session) => {
       const wanted = checkUpdateInput(lists, session);
       const { cname, recorderUid, resourceId, sid, request } = session;
       if (resourceId === null || sid === null || session.status === "STOPPING") {
@@ -105,7 +111,7 @@ export class SessionService {
     if (hasEnded(asked.status)) return asked;
     // Said before the session is in hand, so that whoever has it sees that it is to end.
     await recordHappening(asked, { event: "STOP_ASKED" }, this.parts);
-    return this.#inHand(sessionId, async (session) => {
+    return this.#inHand(sessionId, "stop", async (session) => {
       if (hasEnded(session.status)) return session;
       const driven = await this.worker.drive(session, options);
       if (!hasEnded(driven.session.status) && driven.error !== undefined) throw driven.error;
@@ -155,7 +161,7 @@ export class SessionService {
 
   /** Waits until the call that created the session has begun it, and gives what it came to. */
   #begun(sessionId: string): Promise<SnapshotSession> {
-    return this.#until(sessionId, async (session) => {
+    return this.#until(sessionId, "start", async (session) => {
       const beginning = session.status === "STARTING" && session.sidUnheardAt === null;
       return beginning ? null : session;
     });
@@ -164,9 +170,10 @@ export class SessionService {
   /** Runs `work` with the session in hand, as soon as nobody else has it. */
   #inHand(
     sessionId: string,
+    intent: Intent,
     work: (session: SnapshotSession) => Promise<SnapshotSession>,
   ): Promise<SnapshotSession> {
-    return this.#until(sessionId, async () => {
+    return this.#until(sessionId, intent, async () => {
       const held = await this.leases.hold(sessionId, async () => work(await this.#require(sessionId)));
       return held === null ? null : held.value;
     });
@@ -174,20 +181,27 @@ export class SessionService {
 
   async #until(
     sessionId: string,
+    intent: Intent,
     attempt: (session: SnapshotSession) => Promise<SnapshotSession | null>,
   ): Promise<SnapshotSession> {
     const deadline = this.parts.clock() + PATIENCE_MS;
-    for (;;) {
-      const done = await attempt(await this.#require(sessionId));
-      if (done !== null) return done;
-      if (this.parts.clock() >= deadline) {
-        throw new StillgraphError(
-          "UPSTREAM_TIMEOUT",
-          "The session is busy with something that takes long; ask again.",
-        );
+    const look = async () => attempt(await this.#require(sessionId));
+    const atOnce = await look();
+    if (atOnce !== null) return atOnce;
+    // Each intent has places of its own: a crowd of updates must not be in the way of a stop.
+    return this.#room.stay(`${intent} ${sessionId}`, async () => {
+      for (;;) {
+        if (this.parts.clock() >= deadline) {
+          throw new StillgraphError(
+            "UPSTREAM_TIMEOUT",
+            "The session is busy with something that takes long; ask again.",
+          );
+        }
+        await wait(LOOK_MS);
+        const done = await look();
+        if (done !== null) return done;
       }
-      await wait(LOOK_MS);
-    }
+    });
   }
 
   async #require(

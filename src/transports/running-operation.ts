@@ -36,11 +36,16 @@ export class RunningOperation implements Sink {
 
   /** Begins at once; the outlet is called from a later turn of the event loop on, never from within. */
   static start(parts: OperationParts): RunningOperation {
-    return new RunningOperation(parts);
+    const { request, ...others } = parts;
+    return new RunningOperation(others, request);
   }
 
-  private constructor(private readonly parts: OperationParts) {
-    this.settled = this.#run().finally(() => {
+  /** @param request not kept: it can be large, and a subscription stands for long. */
+  private constructor(
+    private readonly parts: Omit<OperationParts, "request">,
+    request: OperationRequest,
+  ) {
+    this.settled = this.#run(request).finally(() => {
       this.#working = false;
     });
   }
@@ -86,8 +91,8 @@ export class RunningOperation implements Sink {
     else this.#finish([error]);
   }
 
-  async #run(): Promise<void> {
-    const { pipeline, request } = this.parts;
+  async #run(request: OperationRequest): Promise<void> {
+    const { pipeline } = this.parts;
     try {
       // Also where there is nothing to wait for: what the outlet is called with belongs to no caller's turn, and a
       // transport can set itself up first.

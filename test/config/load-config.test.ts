@@ -55,10 +55,14 @@ test("with keys it goes against Agora with these defaults", () => {
 });
 
 test("callers are counted where they are asked for a token, unless told otherwise", () => {
-  const off = { operationsPerMinute: 0, requestsPerMinute: 0 };
+  const off = { operationsPerMinute: 0, requestsPerMinute: 0, subscriptions: 0 };
   expect(loadConfig({}).rates).toEqual(off);
   expect(loadConfig({ LIMIT_OPERATIONS_PER_MINUTE: "9" }).rates).toEqual({ ...off, operationsPerMinute: 9 });
-  expect(loadConfig(KEYS).rates).toEqual({ operationsPerMinute: 600, requestsPerMinute: 3_000 });
+  expect(loadConfig(KEYS).rates).toEqual({
+    operationsPerMinute: 600,
+    requestsPerMinute: 3_000,
+    subscriptions: 200,
+  });
   expect(loadConfig({ ...KEYS, LIMIT_REQUESTS_PER_MINUTE: "0" }).rates.requestsPerMinute).toBe(0);
 });
 

@@ -237,7 +237,7 @@ async function editorText(page: Page, label: string, text: string): Promise<void
   const lines = editor(page, label).locator(".CodeMirror-line");
   // CodeMirror keeps an empty line open with a zero-width space.
   const shown = async () => (await lines.allTextContents()).map((line) => line.replaceAll("\u200b", ""));
-  await expect.poll(shown, { timeout: 5000 }).toEqual(text.split("\n"));
+  await expect.poll(shown, { timeout: 30_000 }).toEqual(text.split("\n"));
 }
 
 /** What the browser keeps for the page, as JSON. */
@@ -247,5 +247,5 @@ async function storage(page: Page): Promise<string> {
 
 /** Waits until the browser keeps something that matches; GraphiQL writes half a second after a change. */
 async function stored(page: Page, pattern: RegExp): Promise<void> {
-  await expect.poll(() => storage(page), { timeout: 5000 }).toMatch(pattern);
+  await expect.poll(() => storage(page), { timeout: 30_000 }).toMatch(pattern);
 }

@@ -142,6 +142,30 @@ describeSessionWorlds("of calls about one session at the same moment", { timeSca
     expect(await sessions.stop(started.id)).toMatchObject({ subscribeVideoUids: ["9"] });
   });
 
+  test("ten wait for it, the others are refused, and a stop is not", async () => {
+    const { sessions, emulator } = world();
+    const { faults } = emulator.control;
+    const started = await start(await channel("7"), { subscribeVideoUids: ["7"] });
+    faults.inject({ kind: "hold", operation: "update" });
+    const first = sessions.tryUpdate(started.id, { subscribeVideoUids: ["8"] });
+    await faults.waitUntilHeld("update");
+    const refusals: unknown[] = [];
+    const crowd = Array.from({ length: 30 }, async () => {
+      const { error } = await sessions.tryUpdate(started.id, { subscribeVideoUids: ["9"] });
+      if (error?.extensions.code === "RATE_LIMITED") refusals.push(error.extensions);
+    });
+    await untilItHolds(() => expect(refusals).toHaveLength(20));
+    expect(refusals[0]).toMatchObject({ retryable: true, retryAfter: 5 });
+    const stop = sessions.stop(started.id);
+    await sessions.untilStatus(started.id, "STOPPING");
+    faults.release();
+
+    expect((await first).error).toBeNull();
+    expect(await stop).toMatchObject({ status: "STOPPED" });
+    await Promise.all(crowd);
+    expect(refusals).toHaveLength(20);
+  });
+
   test("a stop during the start lets no recorder run", async () => {
     const { sessions, emulator } = world();
     const { faults } = emulator.control;

@@ -3,6 +3,7 @@ import { StillgraphError } from "../../src/errors/stillgraph-error.js";
 import type { SnapshotSession } from "../../src/sessions/model/snapshot-session.js";
 import { SessionWorker } from "../../src/sessions/session-worker.js";
 import { sessionBench } from "../support/session-bench.js";
+import { startRecordingSource } from "../support/start-recording-source.js";
 
 const bench = sessionBench();
 
@@ -81,4 +82,20 @@ test("a replacement of a recorder whose uid the caller chose may have any", asyn
   const { session: row } = await new SessionWorker(parts).drive(lost);
 
   expect(row).toMatchObject({ status: "STARTED", sid: "replaced" });
+});
+
+test("a start that found no place in the queue was not sent, and leaves nothing to clean up", async () => {
+  const { parts, session } = await bench();
+  const { source, upstream } = await startRecordingSource({
+    budget: {
+      take: async () => {
+        if (upstream.requests.length > 0) throw new StillgraphError("RATE_LIMITED", "Too many calls wait.");
+      },
+    },
+  });
+  upstream.script(acquired);
+  const driven = await new SessionWorker({ ...parts, recording: source }).drive(await session(fresh));
+
+  expect(driven.error).toMatchObject({ code: "RATE_LIMITED" });
+  expect(driven.session).toMatchObject({ status: "STARTING", resourceId: "resource", startSentAt: null });
 });

@@ -208,11 +208,13 @@ describe("where it cannot be told who asks", () => {
   });
 });
 
-test("a ping nested too deeply to be answered ends its socket, not the server", async () => {
+// What the engine can read from a text may be nested more deeply than what it can write.
+test("a ping nested too deeply to be echoed is answered all the same", async () => {
   await start();
-  const raw = await openRawSocket(server.graphqlUrl);
+  const raw = await openUntil(secondsFromNow(60));
   raw.send(`{"type":"ping","payload":{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`);
 
-  expect((await raw.closed).code).toBe(4400);
+  await untilItHolds(() => expect(raw.messages.at(-1)).toEqual({ type: "pong" }));
+  raw.socket.close();
   expect((await fetch(`${server.url}/livez`)).status).toBe(200);
 });

@@ -266,12 +266,12 @@ describe("on an open socket", () => {
   });
 
   test("a ping is answered with its payload", async () => {
-    const raw = await open();
+    const raw = await openReady();
     raw.send({ type: "ping", payload: { n: 1 } });
     raw.send({ type: "ping" });
 
     await untilItHolds(() =>
-      expect(raw.messages).toEqual([{ type: "pong", payload: { n: 1 } }, { type: "pong" }]),
+      expect(raw.messages.slice(1)).toEqual([{ type: "pong", payload: { n: 1 } }, { type: "pong" }]),
     );
   });
 

@@ -13,7 +13,7 @@ import { storePermits } from "./store-permits.js";
 import { windowMs } from "./window-ms.js";
 
 interface CallerBudgetParts {
-  readonly rates: RateSettings;
+  readonly rates: Omit<RateSettings, "subscriptions">;
   /** Where nodes share what they count; null on a server without one, which counts alone. */
   readonly store: Pick<Store, "db" | "kind"> | null;
   readonly log: Pick<Logger, "warn" | "info">;

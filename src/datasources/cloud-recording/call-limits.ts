@@ -6,15 +6,7 @@ interface CallLimits {
   readonly attemptMs: number;
   /** Milliseconds for the whole call: its longest ladder, and attempts that take their time. */
   readonly deadlineMs: number;
-  /** Longest wait for a turn of the call budget, in milliseconds; the budget's own bound where absent. */
-  readonly turnWithinMs?: number;
 }
-
-/**
- * Reads that somebody asks for join a short queue only: were they to fill the minute that starts and stops may wait,
- * one caller's questions would keep everybody's sessions from being started, stopped and looked after.
- */
-const BRISK_TURN_MS = 3_000;
 
 const limits: Readonly<Record<Operation, CallLimits>> = {
   acquire: { attemptMs: 10_000, deadlineMs: 60_000 },
@@ -28,5 +20,5 @@ const limits: Readonly<Record<Operation, CallLimits>> = {
 /** How long a call may take. */
 export function callLimits(operation: Operation, patience: Patience): CallLimits {
   if (patience === "watchful") return { attemptMs: 10_000, deadlineMs: 150_000 };
-  return patience === "brisk" ? { ...limits[operation], turnWithinMs: BRISK_TURN_MS } : limits[operation];
+  return limits[operation];
 }

@@ -20,8 +20,10 @@ import type { RecorderChange } from "./recorder-change.js";
 import { recorderPath } from "./recorder-path.js";
 import { retryPolicyFor } from "./retry-policy-for.js";
 import { secretsOfKeys } from "./secrets-of-keys.js";
+import type { Standing } from "./standing.js";
 import type { StartOrder } from "./start-order.js";
 import { troublesOf } from "./troubles-of.js";
+import { turnOf } from "./turn-of.js";
 
 export type {
   Channel,
@@ -54,6 +56,7 @@ interface Request<T> {
   readonly answer: z.ZodType<T>;
   readonly secrets?: readonly string[];
   readonly patience?: Patience;
+  readonly standing: Standing;
 }
 
 /**
@@ -76,7 +79,7 @@ export class RecordingSource {
       ...effects,
       service: "cloud-recording",
       baseUrls,
-      admit: (maxWaitMs) => budget.take({ maxWaitMs }),
+      admit: (turn) => budget.take(turn),
       isFailure: isUnwell,
       halfOpenAfterMs: HALF_OPEN_AFTER_MS / timeScale,
     });
@@ -91,14 +94,20 @@ export class RecordingSource {
    * A resource for one recorder (1.3), free of charge; `start` has to follow within five minutes.
    *
    * @param options `resourceExpiredHour`: hours from the sid during which the recorder can be controlled, 1 to 720.
+   * @param standing how it stands in the queue for the budget.
    * @returns the resourceId.
    */
-  async acquire(channel: Channel, options: { readonly resourceExpiredHour: number }): Promise<string> {
+  async acquire(
+    channel: Channel,
+    options: { readonly resourceExpiredHour: number },
+    standing: Standing = "asked",
+  ): Promise<string> {
     const result = await this.#call("acquire", {
       method: "POST",
       path: "/acquire",
       body: acquireBody(channel, options.resourceExpiredHour),
       answer: answers.acquire,
+      standing,
     });
     return result.answer.resourceId;
   }
@@ -106,14 +115,22 @@ export class RecordingSource {
   /**
    * Starts a recorder (1.4). Its repeats all name the same resource, so that the service tells a second start from a
    * second recorder; that "started" works is seen only later, by `query`.
+   *
+   * @param standing how it stands in the queue for the budget.
    */
-  async start(channel: Channel, resourceId: string, order: StartOrder): Promise<StartAnswer> {
+  async start(
+    channel: Channel,
+    resourceId: string,
+    order: StartOrder,
+    standing: Standing = "granted",
+  ): Promise<StartAnswer> {
     const { request, keys, rtcToken, decryption } = order;
     const result = await this.#call("start", {
       method: "POST",
       path: `/resourceid/${encodeURIComponent(resourceId)}/mode/${request.mode}/start`,
       body: startBody(channel, order),
       answer: answers.start,
+      standing,
       secrets: [
         ...secretsOfKeys(keys),
         rtcToken?.reveal() ?? "",
@@ -130,28 +147,33 @@ export class RecordingSource {
    * How a recorder is doing (1.9).
    *
    * @param options `patience`: `brisk`, unless told, when somebody waits: 3 s for a turn of the budget, and few
-   *   repeats; `watchful` waits for its turn like a start, and climbs the official ladder of 50x answers, a minute long. A recorder that is not found is never asked for again here.
+   *   repeats; `watchful` waits for its turn like a stop, and climbs the official ladder of 50x answers, a minute long. A recorder that is not found is never asked for again here.
    */
   async query(
     recorder: Recorder,
-    options: { readonly patience?: "brisk" | "watchful" } = {},
+    { patience = "brisk" }: { readonly patience?: "brisk" | "watchful" } = {},
   ): Promise<QueryAnswer> {
     const result = await this.#call("query", {
       method: "GET",
       path: recorderPath(recorder, "query"),
       answer: answers.query,
-      patience: options.patience ?? "brisk",
+      patience,
+      standing: patience === "brisk" ? "asked" : "running",
     });
     return result.kind === "success" ? { kind: "status", ...result.answer.serverResponse } : { kind: "gone" };
   }
 
-  /** Changes whom a recorder subscribes to, or its STS keys (1.8). One at a time for one recorder. */
+  /**
+   * Changes whom a recorder subscribes to, which somebody asks for, or its STS keys, which keep it running (1.8). One at a
+   * time for one recorder.
+   */
   async update(recorder: Recorder, change: RecorderChange): Promise<UpdateAnswer> {
     const result = await this.#call("update", {
       method: "POST",
       path: recorderPath(recorder, "update"),
       body: updateBody(recorder, change),
       answer: answers.update,
+      standing: change.storage === undefined ? "asked" : "running",
       secrets: change.storage === undefined ? [] : secretsOfKeys(change.storage.keys),
     });
     return result.kind === "success" ? { kind: "updated" } : { kind: "gone" };
@@ -164,6 +186,7 @@ export class RecordingSource {
       path: recorderPath(recorder, "stop"),
       body: stopBody(recorder, options),
       answer: answers.stop,
+      standing: "running",
     });
     if (result.kind === "success") {
       return { kind: "stopped", uploadingStatus: result.answer.serverResponse?.uploadingStatus ?? null };
@@ -186,7 +209,7 @@ export class RecordingSource {
 
   async #call<O extends Operation, T extends object>(
     operation: O,
-    { method, path, body, answer, secrets = [], patience = "official" }: Request<T>,
+    { method, path, body, answer, secrets = [], patience = "official", standing }: Request<T>,
   ): Promise<CallResult<O, T>> {
     const authorization = this.#authorization;
     const ending = await this.#http.send({
@@ -197,6 +220,7 @@ export class RecordingSource {
         : { headers: { authorization, "content-type": "application/json" }, body: JSON.stringify(body) }),
       retry: retryPolicyFor(operation, patience, this.#timeScale),
       ...callLimits(operation, patience),
+      turn: turnOf(standing),
       boundEveryAttempt: true,
       troublesOf: (outcome) => (readSuccess(outcome, answer) === null ? troublesOf(outcome) : []),
     });

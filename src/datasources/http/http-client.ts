@@ -11,6 +11,7 @@ import { refusalOf } from "./refusal-of.js";
 import { retryAfterMs } from "./retry-after.js";
 import type { RetryPolicy, RetryRow, Trouble } from "./retry-policy.js";
 import { retryRowOf } from "./retry-row-of.js";
+import type { Turn } from "./turn.js";
 
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 const NOTHING: readonly Trouble[] = [];
@@ -22,8 +23,8 @@ interface Carriage {
   readonly deadlineMs: number;
   /** Milliseconds for one attempt where another address could still be tried. */
   readonly attemptMs: number;
-  /** Milliseconds `admit` may keep an attempt waiting; its own bound where absent. */
-  readonly turnWithinMs?: number;
+  /** How `admit` lets its attempts wait. */
+  readonly turn?: Turn;
   /** Whether `attemptMs` also holds with a single address, so that a call that hangs is repeated, not waited for. */
   readonly boundEveryAttempt?: boolean;
 }
@@ -64,8 +65,8 @@ export interface HttpClientOptions extends OriginOptions {
   readonly clock?: () => number;
   /** Lets so many milliseconds pass. */
   readonly pause?: (ms: number) => Promise<unknown>;
-  /** Asked before every attempt, with its call's `turnWithinMs`; rejects with a StillgraphError where it may not be made. */
-  readonly admit?: (turnWithinMs?: number) => Promise<void>;
+  /** Asked before every attempt, with its call's turn; rejects with a StillgraphError where it may not be made. */
+  readonly admit?: (turn?: Turn) => Promise<void>;
 }
 
 /** An upstream: connections, deadline, repeats, fail-over and the check of what comes back. */
@@ -113,7 +114,7 @@ export class HttpClient {
     for (;;) {
       try {
         // The queue before the upstream is not the upstream's fault, and has a bound of its own.
-        deadline += await this.#waitForTurn(call.turnWithinMs);
+        deadline += await this.#waitForTurn(call.turn);
       } catch (error) {
         // What the upstream said tells more than that it could not be asked again.
         if (ending !== null && error instanceof StillgraphError) return ending;
@@ -158,10 +159,10 @@ export class HttpClient {
   }
 
   /** @returns milliseconds that passed. */
-  async #waitForTurn(withinMs: number | undefined): Promise<number> {
+  async #waitForTurn(turn: Turn | undefined): Promise<number> {
     if (this.#admit === undefined) return 0;
     const asked = this.#clock();
-    await this.#admit(withinMs);
+    await this.#admit(turn);
     return this.#clock() - asked;
   }
 

@@ -10,7 +10,11 @@ export async function acquire(session: SnapshotSession, parts: SessionParts): Pr
   // A replacement that could not be had until now is not wanted any more.
   if (stopAt !== null && clock() >= stopAt.getTime()) return { event: "DURATION_REACHED" };
   try {
-    const resourceId = await recording.acquire({ cname, recorderUid }, request);
+    const resourceId = await recording.acquire(
+      { cname, recorderUid },
+      request,
+      session.status === "STARTING" ? "ordered" : "running",
+    );
     return {
       event: "ACQUIRED",
       changes: { resourceId, acquiredAt: new Date(clock()), startSentAt: null },

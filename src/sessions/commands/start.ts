@@ -22,7 +22,11 @@ export async function start(session: SnapshotSession, parts: SessionParts): Prom
   const noted = neverSent ? await updateSession(db, session, { startSentAt }) : session;
   // Somebody asked to stop it meanwhile: nothing was sent, the row is read again.
   if (noted === "stale" || noted === "uidTaken") return { event: "MISSING", againInMs: 0 };
-  return { ...(await send(noted, resourceId, parts)), session: noted };
+  const happening = await send(noted, resourceId, parts);
+  // The queue was full: nothing was sent, and there is nothing to clean up.
+  const unsent =
+    neverSent && happening.error instanceof StillgraphError && happening.error.code === "RATE_LIMITED";
+  return { ...happening, session: noted, ...(unsent ? { changes: { startSentAt: null } } : {}) };
 }
 
 async function send(session: SnapshotSession, resourceId: string, parts: SessionParts): Promise<Happening> {
@@ -31,13 +35,14 @@ async function send(session: SnapshotSession, resourceId: string, parts: Session
   try {
     const secrets = parts.secrets.open(session.id, session.sealed);
     const keys = await parts.storage.writeKeys(session, secrets);
-    const answer = await recording.start({ cname, recorderUid }, resourceId, {
-      request: session.request,
-      storage: session.storage,
-      keys,
-      rtcToken: recorderTokenFor(session, secrets, parts),
-      decryption: secrets.decryption,
-    });
+    const rtcToken = recorderTokenFor(session, secrets, parts);
+    const { request, storage, status } = session;
+    const answer = await recording.start(
+      { cname, recorderUid },
+      resourceId,
+      { request, storage, keys, rtcToken, decryption: secrets.decryption },
+      status === "STARTING" ? "granted" : "running",
+    );
     switch (answer.kind) {
       case "started":
         return {

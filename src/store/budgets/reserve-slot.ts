@@ -1,8 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database.js";
 
-interface SlotOptions {
-  /** Whose budget. */
+/** A place in one queue. */
+export interface SlotOptions {
+  /** Whose budget, or which lane of it. */
   readonly appId: string;
   /** Least milliseconds from one call to the next. */
   readonly spacingMs: number;

@@ -8,6 +8,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Who sends it; null until that was asked. */
     caller: Caller | null;
+    /** Of the operation that it asks for, or what rejects where that is not granted; null until it was counted. */
+    operationContext: OperationContext | Promise<OperationContext> | null;
   }
 }
 
@@ -24,6 +26,11 @@ export class AdmittedCallers implements HttpCallers<OperationContext> {
   }
 
   async context(request: FastifyRequest): Promise<OperationContext> {
-    return this.admission.context(request.caller ?? (await this.authenticate(request)), request.id);
+    // More than one part of a request's way may ask before it goes on, and an operation counts once.
+    request.operationContext ??= this.admission.context(
+      request.caller ?? (await this.authenticate(request)),
+      request.id,
+    );
+    return request.operationContext;
   }
 }

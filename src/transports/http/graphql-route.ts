@@ -31,6 +31,7 @@ export function registerGraphqlRoute<Context extends BaseContext>(
   { path, trusted, apollo, callers, admit, transports }: RouteOptions<Context>,
 ): void {
   app.decorateRequest("caller", null);
+  app.decorateRequest("operationContext", null);
   app.route({
     method: ["GET", "POST"],
     url: path,
@@ -41,8 +42,11 @@ export function registerGraphqlRoute<Context extends BaseContext>(
     },
     handler: async (request, reply) => {
       admit(request);
-      const transport = mayWantPage(request) ? undefined : transports.find((each) => each.takes(request));
-      if (transport !== undefined) return transport.answer(request, reply);
+      for (const transport of mayWantPage(request) ? [] : transports) {
+        const takes = transport.takes(request);
+        // Nearly always known at once, and then nothing waits.
+        if (typeof takes === "boolean" ? takes : await takes) return transport.answer(request, reply);
+      }
       const answerType = answerTypes.get(request.headers.accept ?? "");
       const { method, body, url } = request;
       const queryAt = url.indexOf("?");

@@ -4,6 +4,9 @@ import type { FastifyRequest } from "fastify";
 export interface HttpCallers<Context> {
   /** Asks it of a request's headers, where it was not asked before. Rejects where nobody may ask this server so. */
   authenticate(request: FastifyRequest): Promise<unknown>;
-  /** Makes the context of the operation that the request asks for; `authenticate` may have been called or not. */
+  /**
+   * The context of the operation that the request asks for, which is counted when this is first called for the request;
+   * `authenticate` may have been called or not. Rejects where the operation is not granted.
+   */
   context(request: FastifyRequest): Promise<Context>;
 }

@@ -23,13 +23,14 @@ interface HttpStreamParts {
 
 /** One operation whose results go into one HTTP answer. */
 export class HttpStream implements Outlet, Beating, Expiring {
-  readonly #parts: HttpStreamParts;
+  readonly #parts: Omit<HttpStreamParts, "operation">;
   readonly #operation: RunningOperation;
   #tookSomething: number;
 
-  constructor(parts: HttpStreamParts) {
+  /** @param operation not kept, as its request can be large. */
+  constructor({ operation, ...parts }: HttpStreamParts) {
     this.#parts = parts;
-    const { response, format, headers, operation, clock, onClose } = parts;
+    const { response, format, headers, clock, onClose } = parts;
     this.#tookSomething = clock();
     response.writeHead(200, {
       ...headers,

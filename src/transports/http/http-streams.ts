@@ -44,7 +44,7 @@ export class HttpStreams implements HttpTransport {
     this.#formats = parts.formats.map((format) => ({ ...format, framed: framedOnce(format) }));
   }
 
-  takes(request: FastifyRequest): boolean {
+  takes(request: FastifyRequest): boolean | Promise<boolean> {
     const { accept = "" } = request.headers;
     // Nearly every request there is, and none of them asks for a stream.
     if (answerTypes.has(accept)) return false;
@@ -52,6 +52,12 @@ export class HttpStreams implements HttpTransport {
     if (this.#formatFor(accepted) === undefined) return false;
     if (!acceptsSingleAnswer(accepted)) return true;
     // Clients that can take both send one header for everything; what has one answer is best given as one.
+    return this.#asksForSubscription(request);
+  }
+
+  async #asksForSubscription(request: FastifyRequest): Promise<boolean> {
+    // Parsing and validating is the larger part of the work that callers are counted for.
+    await this.parts.callers.context(request);
     try {
       return this.parts.pipeline.operationKind(decodeOperation(request)) === OperationTypeNode.SUBSCRIPTION;
     } catch {
@@ -65,11 +71,13 @@ export class HttpStreams implements HttpTransport {
     if (format === undefined) throw new Error("asked to stream what nobody asked to be streamed");
     preventCsrf(request.headers);
     const operation = decodeOperation(request);
+    // It can be large, and the request stays for as long as the stream does.
+    request.body = undefined;
+    const context = await callers.context(request);
+    if (reply.raw.destroyed) return reply.hijack();
     if (request.method === "GET" && pipeline.operationKind(operation) === OperationTypeNode.MUTATION) {
       throw new StillgraphError("BAD_REQUEST", "A mutation is sent with POST.");
     }
-    const context = await callers.context(request);
-    if (reply.raw.destroyed) return reply.hijack();
     const leave = quota.enter(request.ip);
     if (leave === null) {
       throw new StillgraphError(

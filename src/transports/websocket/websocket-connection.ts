@@ -6,6 +6,7 @@ import type { StreamSettings } from "../../config/config.js";
 import { StillgraphError } from "../../errors/stillgraph-error.js";
 import type { Admission } from "../../execution/admission.js";
 import type { ErrorPresenter } from "../../execution/error-presenter.js";
+import type { OperationContext } from "../../execution/operation-context.js";
 import type { OperationRequest } from "../../execution/operation-request.js";
 import type { Pipeline } from "../../execution/pipeline.js";
 import type { Expiries, Expiring } from "../expiries.js";
@@ -39,6 +40,15 @@ export interface WebSocketConnectionParts {
  */
 const MOST_UNREAD_ANSWERS = 1024 * 1024;
 
+/** Bytes of a message, other than `connection_init` with its token, of a client that is not let in yet. */
+const LARGEST_OF_NOBODY = 16 * 1024;
+
+/** Bytes of a `ping` that is answered with its payload: clients put a moment or a number there. */
+const LARGEST_ECHO = 1024;
+
+/** Operations refused without one granted between them, after which a client is taken for one that does not listen. */
+const MOST_REFUSALS = 100;
+
 /** One client that speaks graphql-transport-ws. */
 export class WebSocketConnection implements Beating, Expiring {
   readonly #operations = new Map<string, RunningOperation>();
@@ -56,6 +66,8 @@ export class WebSocketConnection implements Beating, Expiring {
    * one piece with it.
    */
   #held: (readonly [data: WebSocket.RawData, binary: boolean])[] | null = null;
+  /** Operations that were refused since one was granted. */
+  #refusals = 0;
   #draining = false;
   #heardAt: number;
   #busyAt: number;
@@ -144,7 +156,15 @@ export class WebSocketConnection implements Beating, Expiring {
       this.#shut(CloseCode.BAD_REQUEST, "Messages are text");
       return;
     }
-    const message = readMessage(String(data));
+    const text = String(data);
+    const message = readMessage(text);
+    if (this.#caller === null && message.type !== "connection_init" && isLarger(text, LARGEST_OF_NOBODY)) {
+      this.#shut(
+        CloseCode.MESSAGE_TOO_BIG,
+        `Before connection_ack a message has ${LARGEST_OF_NOBODY} bytes at most`,
+      );
+      return;
+    }
     switch (message.type) {
       case "malformed":
         this.#shut(CloseCode.BAD_REQUEST, message.reason);
@@ -153,7 +173,7 @@ export class WebSocketConnection implements Beating, Expiring {
         this.#init(message.payload);
         break;
       case "ping":
-        this.#ping(message.payload);
+        this.#ping(message.payload, isLarger(text, LARGEST_ECHO));
         break;
       case "subscribe":
         this.#subscribe(message.id, message.request);
@@ -193,21 +213,15 @@ export class WebSocketConnection implements Beating, Expiring {
     }
   }
 
-  #ping(payload: Payload): void {
+  #ping(payload: Payload, isLarge: boolean): void {
     const authorization = authorizationIn(payload);
     const caller = this.#caller;
-    if (authorization === undefined) this.#echo(payload);
-    else if (caller === null) this.#shut(CloseCode.UNAUTHORIZED, "Unauthorized");
+    if (authorization === undefined) {
+      // Somebody unknown is not sent what he sends, and nobody much of it.
+      const echoed = caller === null || isLarge ? undefined : (payload ?? undefined);
+      this.#send({ type: "pong", payload: echoed });
+    } else if (caller === null) this.#shut(CloseCode.UNAUTHORIZED, "Unauthorized");
     else void this.#holdingOthers(() => this.#renew(caller, { ...this.upgrade, authorization }));
-  }
-
-  #echo(payload: Payload): void {
-    try {
-      this.#send({ type: "pong", payload: payload ?? undefined });
-    } catch {
-      // What the engine can read from a text is nested more deeply than what it can write.
-      this.#shut(CloseCode.BAD_REQUEST, "The payload of ping is nested too deeply");
-    }
   }
 
   async #renew(caller: SocketCaller, credentials: Credentials): Promise<void> {
@@ -253,14 +267,17 @@ export class WebSocketConnection implements Beating, Expiring {
       this.#shut(CloseCode.SUBSCRIBER_ALREADY_EXISTS, "The id of an operation that runs was used again");
       return;
     }
-    const refusal = this.#refusal();
-    if (refusal !== null) {
-      this.#send({ id, type: "error", payload: [this.#present(refusal)] });
-      return;
-    }
     const { pipeline, presenter, admission, newId } = this.parts;
     const requestId = newId();
+    // Counts also what is refused: to be told so costs as well.
     const context = admission.context(caller, requestId);
+    const refusal = this.#refusal();
+    if (refusal !== null) {
+      if (context instanceof Promise) context.catch(() => undefined);
+      this.#send({ id, type: "error", payload: [presenter.present(refusal, requestId)] });
+      this.#refused();
+      return;
+    }
     const outlet = new WebSocketOutlet(id, {
       writeFrame: (frame) => this.#writeFrame(frame),
       send: (message) => this.#send(message),
@@ -268,6 +285,24 @@ export class WebSocketConnection implements Beating, Expiring {
     });
     const parts = { pipeline, presenter, request, context, requestId, outlet };
     this.#operations.set(id, RunningOperation.start(parts));
+    if (context instanceof Promise) void this.#decided(context);
+    else this.#refusals = 0;
+  }
+
+  async #decided(context: Promise<OperationContext>): Promise<void> {
+    try {
+      await context;
+      this.#refusals = 0;
+    } catch {
+      // The operation itself says why.
+      this.#refused();
+    }
+  }
+
+  #refused(): void {
+    this.#refusals += 1;
+    if (this.#refusals < MOST_REFUSALS) return;
+    this.#shut(CloseCode.POLICY_VIOLATION, `${MOST_REFUSALS} operations in a row were refused`);
   }
 
   #left(id: string): void {
@@ -319,6 +354,10 @@ export class WebSocketConnection implements Beating, Expiring {
     this.#closeOperations();
     this.socket.close(code, closeReason(reason));
   }
+}
+
+function isLarger(text: string, bytes: number): boolean {
+  return Buffer.byteLength(text) > bytes;
 }
 
 function endOf(expiresAt: number | null): { readonly expiresAt: string } | undefined {

@@ -78,16 +78,20 @@ export const hostileSockets: readonly Attack[] = [
   },
   {
     name: "lists nested in a ping",
-    stoppedBy: "the protocol",
-    tries: onSocket(({ raw }) => raw.send(deepPing)),
-    code: "4400",
+    stoppedBy: "1 kB of a ping is echoed at most",
+    requests: 2,
+    tries: onSocket(({ raw }) => {
+      raw.send(deepPing);
+      raw.send(subscribe("1", follow));
+    }),
+    code: "data",
   },
   {
     name: "lists nested in a ping of nobody yet",
-    stoppedBy: "the protocol",
+    stoppedBy: "16 kB of a message before `connection_ack`",
     tries: onSocket(({ raw }) => raw.send(deepPing), { silent: true }),
-    code: "4400",
-    withoutToken: "4400",
+    code: "1009",
+    withoutToken: "1009",
   },
   {
     name: "lists nested in connection_init",
@@ -141,6 +145,24 @@ export const hostileSockets: readonly Attack[] = [
       }
     }),
     code: "STREAM_LIMIT_EXCEEDED",
+  },
+  {
+    name: "operations that are refused, again and again",
+    stoppedBy: "100 refusals in a row",
+    requests: 300,
+    tries: {
+      WebSocket: async (target, n) => {
+        const socket = await openAttackerSocket(target);
+        for (let i = 0; i < 300; i++) {
+          socket.raw.send(subscribe(`${i}`, `subscription { a${n}: recordingEvents { cursor } }`));
+        }
+        for (;;) {
+          const code = await socket.next();
+          if (code !== "STREAM_LIMIT_EXCEEDED") return code;
+        }
+      },
+    },
+    code: "1008",
   },
   {
     name: "operations that are left at once",

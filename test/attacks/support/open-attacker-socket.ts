@@ -11,7 +11,7 @@ export interface AttackerSocket {
 }
 
 /** Messages that go with an answer and are none. */
-const SAY_NOTHING = new Set<unknown>(["connection_ack", "complete"]);
+const SAY_NOTHING = new Set<unknown>(["connection_ack", "complete", "pong"]);
 
 /**
  * Opens a WebSocket, says who is there, and waits for what is answered to that: an acknowledgement or a close.

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { RecordingSource } from "../../../src/datasources/cloud-recording/recording-source.js";
+import { turnOf } from "../../../src/datasources/cloud-recording/turn-of.js";
+import type { Turn } from "../../../src/datasources/http/turn.js";
 import { StillgraphError } from "../../../src/errors/stillgraph-error.js";
 import { recordingCalls } from "../../support/recording-calls.js";
 import { recordingFixtures } from "../../support/recording-fixtures.js";
@@ -21,22 +24,33 @@ test("every attempt of every call, repeats included, waits for its turn", async 
   }
 });
 
-test("a read that somebody waits for joins a queue of three seconds; every other call waits as long as the budget lets it", async () => {
-  const waits: (number | undefined)[] = [];
-  const { source, upstream } = await startRecordingSource({
-    budget: { take: async (options) => void waits.push(options?.maxWaitMs) },
-  });
-  const waitOf = async (call: (of: typeof source) => Promise<unknown>) => {
-    upstream.script({ status: 400, body: { code: 2 } });
-    waits.length = 0;
-    await call(source).catch(() => undefined);
-    return [...waits];
-  };
+const asked = turnOf("asked");
+const running = turnOf("running");
+const keys = { storage: { target: order.storage, keys: order.keys } };
 
-  expect(await waitOf(() => source.query(recorder))).toEqual([3_000]);
-  expect(await waitOf(() => source.query(recorder, { patience: "watchful" }))).toEqual([undefined]);
-  const { query: _, ...control } = recordingCalls;
-  for (const call of Object.values(control)) expect(await waitOf(call)).toEqual([undefined]);
+test.each<[string, (of: RecordingSource) => Promise<unknown>, Turn]>([
+  ["a caller's acquire", recordingCalls.acquire, asked],
+  ["a caller's update", recordingCalls.update, asked],
+  ["a caller's query", recordingCalls.query, asked],
+  [
+    "a session's acquire",
+    (of) => of.acquire(channel, { resourceExpiredHour: 72 }, "ordered"),
+    turnOf("ordered"),
+  ],
+  ["a start", recordingCalls.start, turnOf("granted")],
+  ["a recovery's start", (of) => of.start(channel, recorder.resourceId, order, "running"), running],
+  ["a health check", (of) => of.query(recorder, { patience: "watchful" }), running],
+  ["fresh storage keys", (of) => of.update(recorder, keys), running],
+  ["a stop", recordingCalls.stop, running],
+])("%s stands in the queue as what it is for", async (_, call, turn) => {
+  const turns: (Turn | undefined)[] = [];
+  const { source, upstream } = await startRecordingSource({
+    budget: { take: async (taken) => void turns.push(taken) },
+  });
+  upstream.script({ status: 400, body: { code: 2 } });
+  await call(source).catch(() => undefined);
+
+  expect(turns).toEqual([turn]);
 });
 
 test("nothing is sent before the turn has come", async () => {

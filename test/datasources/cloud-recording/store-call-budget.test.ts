@@ -4,6 +4,7 @@ import {
   type StoreCallBudgetOptions,
 } from "../../../src/datasources/cloud-recording/store-call-budget.js";
 import { describeEachStore } from "../../support/store-kinds.js";
+import { untilItHolds } from "../../support/until-it-holds.js";
 
 describeEachStore("the budget of calls", (openTestStore) => {
   /**
@@ -86,6 +87,41 @@ describeEachStore("the budget of calls", (openTestStore) => {
     });
     await expect(budget.take({ maxWaitMs: 120_000 })).resolves.toBeUndefined();
     await expect(budget.take({ maxWaitMs: 1_000_000 })).rejects.toMatchObject({ retryAfter: 150 });
+  });
+
+  test("what runs does not stand behind the callers, however many wait", async () => {
+    const { db } = await openTestStore();
+    const budget = new StoreCallBudget({ db, appId: "app", spacingMs: 60 });
+    let served = 0;
+    const crowd = Array.from({ length: 40 }, () => budget.take({ lane: "callers" }).then(() => served++));
+    // Asked behind them all: a caller's turn that is refused shows that theirs are written down.
+    await untilItHolds(async () =>
+      expect((await budget.take({ lane: "callers", maxWaitMs: 1_000 }).catch((error) => error))?.code).toBe(
+        "RATE_LIMITED",
+      ),
+    );
+    await budget.take();
+    const servedBefore = served;
+    await Promise.all(crowd);
+
+    expect(servedBefore).toBeLessThan(30);
+  });
+
+  test("callers that have had their turns among themselves have theirs among all", async () => {
+    const { db } = await openTestStore();
+    const turns: number[] = [];
+    const pause = async (ms: number) => void turns.push(Math.round(ms / 100_000));
+    const budget = new StoreCallBudget({
+      db,
+      appId: "app",
+      spacingMs: 300_000,
+      maxWaitMs: 10_000_000,
+      pause,
+    });
+    for (const lane of ["callers", "callers", undefined] as const) await budget.take(lane && { lane });
+
+    // The second caller waits 400 s behind the first, and then, as no time has passed here, 300 s for its own moment.
+    expect(turns).toEqual([4, 3, 6]);
   });
 
   test("App IDs do not wait for each other", async () => {

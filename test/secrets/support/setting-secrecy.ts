@@ -54,6 +54,7 @@ export const settingSecrecy = {
   LIMIT_COST: "plain",
   LIMIT_STREAMS_PER_ADDRESS: "plain",
   LIMIT_OPERATIONS_PER_SOCKET: "plain",
+  LIMIT_SUBSCRIPTIONS_PER_PRINCIPAL: "plain",
   LIMIT_OPERATIONS_PER_MINUTE: "plain",
   LIMIT_REQUESTS_PER_MINUTE: "plain",
   STREAM_KEEP_ALIVE_MS: "plain",
