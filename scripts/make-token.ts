@@ -20,7 +20,20 @@ const help = `Prints a token (JWT) signed with AUTH_JWT_SECRET, out of the envir
 AUTH_ISSUER, AUTH_AUDIENCE and AUTH_ALGORITHMS, where they are set, are heeded. docs/auth.md tells more.
 `;
 
+/** Without `--` in front of them npm keeps options to itself, and what it keeps would not narrow the token down. */
+function refuseKeptByNpm(env: NodeJS.ProcessEnv): void {
+  const kept = ["scopes", "rooms", "channels", "sub", "expires"].filter(
+    (name) => `npm_config_${name}` in env,
+  );
+  if (kept.length === 0) return;
+  const options = kept.map((name) => `--${name}`).join(", ");
+  throw new Error(
+    `npm has kept ${options} to itself; write \`npm run --silent token -- ${kept.map((name) => `--${name} …`).join(" ")}\`.`,
+  );
+}
+
 async function main(): Promise<void> {
+  refuseKeptByNpm(process.env);
   const options = tokenOptions(process.argv.slice(2));
   if (options === null) {
     process.stdout.write(help);

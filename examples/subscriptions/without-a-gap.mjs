@@ -1,7 +1,14 @@
 import { createClient } from "graphql-ws";
 
+// Asked for at every connection: give a fresh token here, where the server wants one.
+const token = async () => process.env.TOKEN;
+
 // By itself the client would come back with the variables of the start, and not where it was.
-const client = createClient({ url: "ws://127.0.0.1:4000/graphql", retryAttempts: 0 });
+const client = createClient({
+  url: "ws://127.0.0.1:4000/graphql",
+  retryAttempts: 0,
+  connectionParams: async () => ({ authorization: `Bearer ${await token()}` }),
+});
 
 const query = `subscription Pictures($cname: ChannelName, $after: String) {
   snapshotCaptured(cname: $cname, after: $after) {
@@ -20,6 +27,8 @@ async function* pictures(cname, after = null) {
         after = data.snapshotCaptured.cursor;
       }
     } catch (problem) {
+      // A token that is over closes the connection, and another one opens it again; one that is refused stays refused.
+      if (problem?.code === 4403 && problem.reason !== "Token expired") throw new Error(problem.reason);
       // The server's errors come as a list; anything else is a connection that was lost or not made.
       const { code, retryable = true, oldestCursor } = problem?.[0]?.extensions ?? {};
       if (code === "CURSOR_EXPIRED") {

@@ -50,6 +50,15 @@ describe("npm run token", () => {
     });
   });
 
+  test("makes no token where npm has kept what would narrow it down", async () => {
+    const env = { ...authSettings, ...TYPESCRIPT, npm_config_scopes: "events:read" };
+    const { ended, stdout, stderr } = startProcess({ ...PROGRAM, env });
+
+    expect(await ended).toEqual({ code: 1, signal: null });
+    expect(stdout()).toBe("");
+    expect(stderr()).toBe("npm has kept --scopes to itself; write `npm run --silent token -- --scopes …`.\n");
+  });
+
   test("says in one line what it lacks", async () => {
     const cwd = await temporaryDirectory();
     const program = `${process.cwd()}/scripts/make-token.ts`;
