@@ -39,6 +39,11 @@ function withCode(document: DocumentNode, error: GraphQLError): GraphQLError {
   const given = blamed && givenLiteral(blamed);
   const inputPath = blamed && given ? literalInputPath(document, blamed) : [];
   const message = given ? withoutGivenValue(error.message, given) : error.message;
+  if (inputPath.length === 0 && message === error.message) {
+    // A new error would look up its place in the document once more, line by line.
+    error.extensions["code"] = "GRAPHQL_VALIDATION_FAILED";
+    return error;
+  }
   return inputPath.length === 0
     ? codedError("GRAPHQL_VALIDATION_FAILED", message, { nodes, source, positions })
     : codedError("BAD_USER_INPUT", `${inputPath.join(".")}: ${message}`, {

@@ -26,7 +26,7 @@ export const overloadedDocuments: readonly Attack[] = [
     name: "field duplication",
     stoppedBy: "tokens, and graphql-js's own bound on comparisons",
     tries: onSession((n) => `a${n}: id ${times(1_900, () => "cname")}`),
-    code: "GRAPHQL_VALIDATION_FAILED",
+    code: { HTTP: "GRAPHQL_VALIDATION_FAILED", other: "COST_LIMIT_EXCEEDED" },
   },
   {
     name: "duplicates that conflict deep inside",
@@ -95,7 +95,7 @@ export const overloadedDocuments: readonly Attack[] = [
     name: "errors behind a hundred thousand lines",
     stoppedBy: "ten errors",
     tries: onSession((n) => `${"\n".repeat(100_000)} ${times(600, (i) => `a${n}x${i}`)}`),
-    code: "GRAPHQL_VALIDATION_FAILED",
+    code: { HTTP: "GRAPHQL_VALIDATION_FAILED", other: "COST_LIMIT_EXCEEDED" },
   },
   {
     name: "conditions on everything",
