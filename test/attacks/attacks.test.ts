@@ -21,9 +21,9 @@ import { usageTable } from "./support/usage-table.js";
  * How much more CPU than an ordinary operation a request of an attack may take. The costliest come to between twenty and
  * forty times as much; what this was made to find, to hundreds and thousands.
  */
-const MOST_TIMES_ORDINARY = 200;
+const MOST_TIMES_ORDINARY = 80;
 /** The same of somebody without a token, none of whose documents is looked at; so far it came to four. */
-const MOST_TIMES_OF_NOBODY = 40;
+const MOST_TIMES_OF_NOBODY = 20;
 /** Megabytes that may stay in use after all attacks of a kind: what documents are kept in, and twice that for chance. */
 const KEPT_MB = 100;
 const MB = 1_000_000;
