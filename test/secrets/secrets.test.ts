@@ -12,6 +12,7 @@ import { eventually } from "../support/eventually.js";
 import { type GatewayStore, gatewayStores } from "../support/gateway-stores.js";
 import { makeToken } from "../support/make-token.js";
 import { recordingSettings } from "../support/recording-settings.js";
+import { rowsOf } from "../support/rows-of.js";
 import { rtcToken } from "../support/rtc-token.js";
 import { signCallback } from "../support/sign-callback.js";
 import { type ServerProcess, startProcess } from "../support/start-process.js";
@@ -21,7 +22,6 @@ import { tokenFor } from "../support/token-for.js";
 import { unmetered } from "../support/unmetered.js";
 import { filesBelow } from "./support/files-below.js";
 import { leaksIn } from "./support/leaks-in.js";
-import { rowsOf } from "./support/rows-of.js";
 import { secretsWithin } from "./support/secrets-within.js";
 import { settingSecrecy } from "./support/setting-secrecy.js";
 

@@ -1,10 +1,9 @@
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { Emulator } from "../../emulator/start-emulator.js";
-import type { Store } from "../../src/store/open-store.js";
 import { describeSessionWorlds } from "../support/describe-session-worlds.js";
+import { rowsOf } from "../support/rows-of.js";
 import { untilItHolds } from "../support/until-it-holds.js";
 
 const wrongKeys = { accessKey: "nobody", secretKey: "nobodys-secret" };
@@ -85,7 +84,7 @@ describeSessionWorlds(
 
       await stopGateway();
       const opened = await store.open();
-      const text = await everythingIn(opened);
+      const text = await rowsOf(opened);
       await opened.close();
       expect(text).toContain(bucket);
       expect(text).toContain(started.sid);
@@ -150,19 +149,4 @@ async function writeKeys(emulator: Emulator, file: string, lifetimeSeconds: numb
   await writeFile(`${file}.new`, JSON.stringify({ accessKey, secretKey, stsToken, stsExpiration }));
   await rename(`${file}.new`, file);
   return { accessKey };
-}
-
-/** Every row of every table as text. */
-async function everythingIn({ db }: Store): Promise<string> {
-  const { rows: tables } = await sql<{ tablename: string }>`
-    select tablename from pg_tables where schemaname = 'public'
-  `.execute(db);
-  const texts: string[] = [];
-  for (const { tablename } of tables) {
-    const { rows } = await sql<{ row: string }>`
-      select entry::text as row from ${sql.table(tablename)} as entry
-    `.execute(db);
-    texts.push(...rows.map(({ row }) => row));
-  }
-  return texts.join("\n");
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Store } from "../../../src/store/open-store.js";
+import type { Store } from "../../src/store/open-store.js";
 
 /** Every row of every table of a store as text, a line each. */
 export async function rowsOf({ db }: Store): Promise<string> {
