@@ -15,11 +15,15 @@ export interface GatewayProcess {
 /**
  * Starts the built server with these settings on a free port; resolves when it takes requests. It asks for tokens, which
  * the clients of the tests send.
+ *
+ * @param options.reportsUsage whether usageReport can be asked about it.
  */
 export async function startGatewayProcess(
   settings: Readonly<Record<string, string>>,
+  { reportsUsage = false } = {},
 ): Promise<GatewayProcess> {
   const server = startProcess({
+    reportsUsage,
     cwd: await temporaryDirectory(),
     env: { ...authSettings, ...unmetered, ...settings, PORT: "0", LOG_LEVEL: "warn" },
   });

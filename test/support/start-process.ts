@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { onTestFinished } from "vitest";
+import { usageReport } from "./usage-report.js";
 
 export interface ServerProcess {
   readonly child: ChildProcess;
@@ -21,18 +23,21 @@ interface ProcessOptions {
   readonly args?: readonly string[];
   /** What Node runs; the built server unless told otherwise. */
   readonly program?: string;
+  /** Whether usageReport can be asked about it. */
+  readonly reportsUsage?: boolean;
 }
 
 const MAIN = resolve(import.meta.dirname, "../../dist/src/main.js");
 const PATIENCE_MS = 60_000;
 
 /** The built server, or another program, as a process of its own. It does not outlive the test that started it. */
-export function startProcess({ cwd, env = {}, args = [], program = MAIN }: ProcessOptions): ServerProcess {
-  const child = spawn(process.execPath, [program, ...args], {
+export function startProcess(options: ProcessOptions): ServerProcess {
+  const { cwd, env = {}, args = [], program = MAIN, reportsUsage = false } = options;
+  const child = spawn(process.execPath, [...(reportsUsage ? usageReport.execArgv : []), program, ...args], {
     cwd,
     env: { PATH: process.env["PATH"], ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+    stdio: reportsUsage ? ["ignore", "pipe", "pipe", "ipc"] : ["ignore", "pipe", "pipe"],
+  }) as ChildProcessByStdio<null, Readable, Readable>;
   onTestFinished(() => void child.kill("SIGKILL"));
 
   const written = { stdout: "", stderr: "" };

@@ -81,12 +81,30 @@ describe("operations that are refused", () => {
       const first = raw.subscribe(1);
       raw.subscribe(MOST_REFUSALS - 1);
       await untilItHolds(() => expect(raw.errors()).toHaveLength(round * (MOST_REFUSALS - 1)));
+      await untilItHolds(() => expect(server.subscribers()).toBe(1));
       raw.send({ type: "complete", id: first });
       await untilItHolds(() => expect(server.subscribers()).toBe(0));
     }
     const last = raw.subscribe(1, HELLO);
 
     await untilItHolds(() => expect(raw.messages.at(-1)).toEqual({ id: last, type: "complete" }));
+    raw.socket.close();
+  });
+
+  test.each([
+    ["granted, are forgotten", null, { type: "complete" }],
+    ["refused as well, end their socket", REFUSED, null],
+  ])("behind one that is later %s", async (_, verdict, last) => {
+    const decision = Promise.withResolvers<void>();
+    const raw = await openWith(() => decision.promise);
+    const first = raw.subscribe(1, HELLO);
+    raw.subscribe(MOST_REFUSALS + 1);
+    await untilItHolds(() => expect(raw.errors()).toHaveLength(MOST_REFUSALS + 1));
+    if (verdict === null) decision.resolve();
+    else decision.reject(verdict);
+
+    if (last === null) expect((await raw.closed).code).toBe(1008);
+    else await untilItHolds(() => expect(raw.messages.at(-1)).toEqual({ id: first, ...last }));
     raw.socket.close();
   });
 });

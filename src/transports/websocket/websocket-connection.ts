@@ -68,6 +68,8 @@ export class WebSocketConnection implements Beating, Expiring {
   #held: (readonly [data: WebSocket.RawData, binary: boolean])[] | null = null;
   /** Operations that were refused since one was granted. */
   #refusals = 0;
+  /** Operations of which it is being found out whether they are granted. */
+  #undecided = 0;
   #draining = false;
   #heardAt: number;
   #busyAt: number;
@@ -290,18 +292,21 @@ export class WebSocketConnection implements Beating, Expiring {
   }
 
   async #decided(context: Promise<OperationContext>): Promise<void> {
-    try {
-      await context;
-      this.#refusals = 0;
-    } catch {
+    this.#undecided += 1;
+    const granted = await context.then(
+      () => true,
       // The operation itself says why.
-      this.#refused();
-    }
+      () => false,
+    );
+    this.#undecided -= 1;
+    if (granted) this.#refusals = 0;
+    else this.#refused();
   }
 
   #refused(): void {
     this.#refusals += 1;
-    if (this.#refusals < MOST_REFUSALS) return;
+    // What was refused behind an undecided one was not refused in a row, should that be granted.
+    if (this.#refusals < MOST_REFUSALS || this.#undecided > 0) return;
     this.#shut(CloseCode.POLICY_VIOLATION, `${MOST_REFUSALS} operations in a row were refused`);
   }
 

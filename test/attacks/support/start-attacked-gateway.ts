@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { createDataDir } from "../../support/store-data-dir.js";
-import type { Usage } from "./usage.js";
+import type { Usage } from "../../support/usage.js";
+import { usageReport } from "../../support/usage-report.js";
 
 export interface AttackedGateway {
   /** Origin. */
@@ -18,7 +18,6 @@ export interface AttackedGateway {
 }
 
 const MAIN = resolve(import.meta.dirname, "../../../dist/src/main.js");
-const REPORT = pathToFileURL(resolve(import.meta.dirname, "report-usage.mjs")).href;
 
 /** The built server as a process of its own that can be asked what it uses; resolves when it takes requests. */
 export async function startAttackedGateway(
@@ -29,7 +28,7 @@ export async function startAttackedGateway(
   const child = fork(MAIN, {
     cwd,
     env: { PATH: process.env["PATH"], ...settings },
-    execArgv: ["--import", REPORT],
+    execArgv: usageReport.execArgv,
     silent: true,
   });
   let stderr = "";
@@ -51,11 +50,7 @@ export async function startAttackedGateway(
   const url = await Promise.race([printed.promise, ended]);
   return {
     url,
-    async usage({ collected = false } = {}) {
-      const told = once(child, "message").then(([usage]) => usage as Usage);
-      child.send({ collected });
-      return Promise.race([told, ended]);
-    },
+    usage: (options) => Promise.race([usageReport.of(child, options), ended]),
     stderr: () => stderr,
     async stop() {
       child.kill("SIGKILL");

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll } from "vitest";
 import { startCallbackRouter } from "../start-callback-router.js";
 import { bearerFor } from "../token-for.js";
 import type { StreamClient, StreamEnd, StreamResult } from "./stream-client.js";
 
-// One for all clients of a test file: a server has to know its origin before it starts.
+// One for all clients of a process, as long as that lives: a server has to know its origin before it starts.
 const router = await startCallbackRouter();
-afterAll(() => router.stop());
 
 /** Short, so that a client that leaves is noticed while a test watches. */
 const HEARTBEAT_MS = 1_000;
