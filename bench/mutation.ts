@@ -11,16 +11,16 @@ import { roster } from "./mutation/roster.ts";
 import { startStage } from "./mutation/start-stage.ts";
 import { targets } from "./mutation/targets.ts";
 
-const deadlineMs = 175_000;
+const deadlineMs = 900_000;
 
 const names = roster({ upstream: "", dataDir: "" }).map(({ name }) => name);
 
 const help = `Measures server CPU per screenshotScene: npm run bench:mutation -- [options]
-  --requests n      measured requests per server and round (4000)
+  --requests n      measured requests per server and round (12000)
   --rounds n        rounds of a sitting, interleaved over the servers (3)
   --sittings n      times every server is started afresh and measured again (3)
   --connections n   keep-alive connections (64)
-  --warmup n        rounds at the beginning of a sitting that do not count (4)
+  --warmup n        rounds at the beginning of a sitting that do not count (3)
   --only a,b        of ${names.join(", ")}
   --json            everything measured as JSON
   --help            this text`;

@@ -3,11 +3,11 @@ import type { BenchOptions } from "./bench-options.ts";
 
 /** The bounds keep a slip of the keyboard from becoming an hour of load. */
 const numbers = {
-  requests: { fallback: 4_000, least: 64, most: 200_000 },
+  requests: { fallback: 12_000, least: 64, most: 200_000 },
   sittings: { fallback: 3, least: 1, most: 20 },
   rounds: { fallback: 3, least: 1, most: 50 },
   connections: { fallback: 64, least: 1, most: 1_024 },
-  warmup: { fallback: 4, least: 0, most: 50 },
+  warmup: { fallback: 3, least: 0, most: 50 },
 };
 
 /**

@@ -25,12 +25,13 @@ export class AdmittedCallers implements HttpCallers<OperationContext> {
     return caller;
   }
 
-  async context(request: FastifyRequest): Promise<OperationContext> {
+  context(request: FastifyRequest): OperationContext | Promise<OperationContext> {
+    const { caller, id } = request;
     // More than one part of a request's way may ask before it goes on, and an operation counts once.
-    request.operationContext ??= this.admission.context(
-      request.caller ?? (await this.authenticate(request)),
-      request.id,
-    );
+    request.operationContext ??=
+      caller === null
+        ? this.authenticate(request).then((known) => this.admission.context(known, id))
+        : this.admission.context(caller, id);
     return request.operationContext;
   }
 }

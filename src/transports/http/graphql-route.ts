@@ -64,16 +64,19 @@ export function registerGraphqlRoute<Context extends BaseContext>(
             ...asked,
             headers: headerMap(request, answerType !== undefined),
           },
-          context: () =>
-            callers.context(request).catch((error: unknown) => {
+          context: async () => {
+            try {
+              return await callers.context(request);
+            } catch (error) {
               if (error instanceof StillgraphError) refusals.push(error);
               throw error;
-            }),
+            }
+          },
         }),
       );
       // Apollo Server would make a failure of its own of it, with status 500.
       if (refusals.length > 0) throw refusals[0];
-      return send(reply, answer, answerType);
+      return answerWith(reply, answer, answerType);
     },
   });
 }
@@ -86,28 +89,31 @@ function mayWantPage({ method, headers: { accept = "" } }: FastifyRequest): bool
   return method === "GET" && accept.includes("text/html");
 }
 
-/** The headers for Apollo Server; without an `accept` that is settled here, it does not negotiate. */
-function headerMap(request: FastifyRequest, settled: boolean): HeaderMap {
+/**
+ * The headers for Apollo Server, but for those in which nothing is left to be found out. Most requests have them, and it
+ * would take them apart each time; empty, they are neither a type to negotiate about nor one that a foreign page may send.
+ */
+function headerMap({ method, headers: sent }: FastifyRequest, settled: boolean): HeaderMap {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (typeof value === "string") {
-      if (name !== "accept" || !settled) headers.set(name, value);
-    } else if (value !== undefined) headers.set(name, value.join(", "));
+  for (const name of Object.keys(sent)) {
+    const value = sent[name];
+    if (value !== undefined) headers.set(name, typeof value === "string" ? value : value.join(", "));
   }
+  if (settled) headers.set("accept", "");
+  if (method === "POST" && sent["content-type"] === "application/json") headers.set("content-type", "");
   return headers;
 }
 
-async function send(
+/** Puts an answer's head into the reply; returns its body, which Fastify sends. */
+function answerWith(
   reply: FastifyReply,
-  answer: HTTPGraphQLResponse,
+  { status, headers, body }: HTTPGraphQLResponse,
   answerType: string | undefined,
-): Promise<FastifyReply> {
-  reply.code(answer.status ?? 200);
-  for (const [name, value] of answer.headers) reply.header(name, value);
-  if (answer.body.kind !== "complete") {
-    // Fastify streams an iterable; each part goes out as soon as it is there.
-    return reply.send(Readable.from(answer.body.asyncIterator));
-  }
+): string | Readable {
+  reply.code(status ?? 200);
+  for (const [name, value] of headers) reply.header(name, value);
+  // Each part goes out as soon as it is there.
+  if (body.kind !== "complete") return Readable.from(body.asyncIterator);
   if (answerType !== undefined) reply.header("content-type", answerType);
-  return reply.send(answer.body.string);
+  return body.string;
 }

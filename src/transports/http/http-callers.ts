@@ -6,7 +6,8 @@ export interface HttpCallers<Context> {
   authenticate(request: FastifyRequest): Promise<unknown>;
   /**
    * The context of the operation that the request asks for, which is counted when this is first called for the request;
-   * `authenticate` may have been called or not. Rejects where the operation is not granted.
+   * `authenticate` may have been called or not. A promise where that is not known at once; it rejects where the
+   * operation is not granted.
    */
-  context(request: FastifyRequest): Promise<Context>;
+  context(request: FastifyRequest): Context | Promise<Context>;
 }
