@@ -86,7 +86,11 @@ async function bringAgoraAlong(config: Config): Promise<LocalAgora> {
   }
 }
 
-function welcome(address: string, { host, auth }: Config, local: LocalAgora | null): string {
+function welcome(
+  address: string,
+  { host, auth, trustedDocuments }: Config,
+  local: LocalAgora | null,
+): string {
   const { here, elsewhere } = openAddresses(address, host, networkInterfaces());
   if (local === null) {
     const others = elsewhere.map((origin) => ` and ${origin}/graphql`).join("");
@@ -101,6 +105,7 @@ function welcome(address: string, { host, auth }: Config, local: LocalAgora | nu
     room: demoRoom.uuid,
     channel: demoChannel,
     asksForTokens: auth !== null,
+    onlyTrusted: trustedDocuments !== null,
     firstOperation,
   });
 }

@@ -33,13 +33,14 @@ export function documentErrors(
 }
 
 function withCode(document: DocumentNode, error: GraphQLError): GraphQLError {
-  const { nodes, source, positions } = error;
+  const { nodes, source, positions, originalError } = error;
   // Where a literal does not fit, graphql-js blames the value and not the field that takes it.
   const [blamed] = nodes ?? [];
   const given = blamed && givenLiteral(blamed);
   const inputPath = blamed && given ? literalInputPath(document, blamed) : [];
   const message = given ? withoutGivenValue(error.message, given) : error.message;
-  if (inputPath.length === 0 && message === error.message) {
+  // What a scalar threw (the default of a variable can be wrong too) would be taken for a fault of the server's.
+  if (inputPath.length === 0 && message === error.message && originalError === undefined) {
     // A new error would look up its place in the document once more, line by line.
     error.extensions["code"] = "GRAPHQL_VALIDATION_FAILED";
     return error;

@@ -111,3 +111,27 @@ test("an argument that is left out is told by graphql-js, with its place in the 
     },
   ]);
 });
+
+test.each([
+  [
+    "a number",
+    "PositiveInt = 0",
+    'Expected value of type "PositiveInt", found 0; Expected a whole number from 1 up.',
+  ],
+  [
+    "a text, which is not repeated",
+    'ScenePath = "lesson"',
+    `Expected value of type "ScenePath", found a text; ${SCENE_PATH}`,
+  ],
+  ["a name", "WhiteboardRegion = MARS", 'Value "MARS" does not exist in "WhiteboardRegion" enum.'],
+])("the default of a variable that does not fit is told by graphql-js: %s", async (_, variable, message) => {
+  const document = `query ($value: ${variable}) { whiteboardRoom(uuid: "r") { uuid } }`;
+  const { status, errors } = await ask(world.gateway.graphqlUrl, document);
+
+  expect(status).toBe(400);
+  expect(errors[0]).toMatchObject({
+    message,
+    locations: [{ line: 1, column: expect.any(Number) }],
+    extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+  });
+});

@@ -8,6 +8,7 @@ const facts = {
   room: "d3a0",
   channel: "demo",
   asksForTokens: false,
+  onlyTrusted: false,
   firstOperation: { name: "Picture", document: "mutation {\n  picture\n}", variables: {} },
 };
 
@@ -23,6 +24,12 @@ test("it says who may call: everybody, or whoever has a token, which the command
   const shut = banner({ ...facts, elsewhere: [], asksForTokens: true });
   expect(shut).not.toContain("everybody");
   expect(shut).toContain('-H "authorization: Bearer $TOKEN" -d');
+});
+
+test("it offers nothing to paste where that would not run", () => {
+  const text = banner({ ...facts, elsewhere: [], onlyTrusted: true });
+  expect(text).toContain("Only the operations listed in TRUSTED_DOCUMENTS run");
+  expect(text).not.toContain("curl");
 });
 
 test("a server that others reach says where, and that the pictures are not for them", () => {
