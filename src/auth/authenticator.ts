@@ -11,10 +11,11 @@ export interface Credentials {
 /** Who is calling: from credentials to a caller, the same for every transport. */
 export interface Authenticator {
   /**
-   * A token that was verified once costs one look into memory until it is over.
+   * A token that was verified once costs one look into memory until it is over, and nobody waits for that.
    *
+   * @returns a promise where more than memory is asked.
    * @throws StillgraphError UNAUTHENTICATED that says what is wrong with the token, without a part of it;
-   *   UPSTREAM_UNAVAILABLE where the identity provider's keys are not known and cannot be had.
+   *   UPSTREAM_UNAVAILABLE where the identity provider's keys are not known and cannot be had. A promise rejects with them.
    */
-  authenticate(credentials: Credentials): Promise<Caller>;
+  authenticate(credentials: Credentials): Caller | Promise<Caller>;
 }

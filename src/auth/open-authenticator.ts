@@ -3,5 +3,5 @@ import type { Authenticator } from "./authenticator.js";
 
 /** Of local mode without AUTH_ settings: everybody may do everything, and no token is looked at. */
 export const openAuthenticator: Authenticator = {
-  authenticate: async ({ address }) => anonymous(address),
+  authenticate: ({ address }) => anonymous(address),
 };

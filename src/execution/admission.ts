@@ -21,16 +21,17 @@ export class Admission {
     return this.parts.budget.takeAddress(address);
   }
 
-  /** Who is calling. @throws StillgraphError UNAUTHENTICATED, UPSTREAM_UNAVAILABLE */
-  authenticate(credentials: Credentials): Promise<Caller> {
+  /** Who is calling, as an Authenticator says. @throws StillgraphError UNAUTHENTICATED, UPSTREAM_UNAVAILABLE */
+  authenticate(credentials: Credentials): Caller | Promise<Caller> {
     return this.parts.authenticator.authenticate(credentials);
   }
 
   /** Counts the attempt, then says who is calling. @throws StillgraphError as `arrive` and `authenticate`. */
-  async admit(credentials: Credentials): Promise<Caller> {
+  admit(credentials: Credentials): Caller | Promise<Caller> {
     const counted = this.arrive(credentials.address);
-    if (counted !== null) await counted;
-    return this.authenticate(credentials);
+    return counted === null
+      ? this.authenticate(credentials)
+      : counted.then(() => this.authenticate(credentials));
   }
 
   /**

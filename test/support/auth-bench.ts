@@ -25,7 +25,7 @@ export function authBench(settings: Readonly<Record<string, string>>): AuthBench
   const logLines: string[] = [];
   const log = createLog("debug", [], { write: (line) => void logLines.push(line) });
   const authenticator = createAuthenticator(loadConfig(settings).auth, { log, clock: () => now });
-  const send = (authorization: string | undefined) =>
+  const send = async (authorization: string | undefined) =>
     authenticator.authenticate({ authorization, address: "192.0.2.1" });
   const admit = (token: string) => send(`Bearer ${token}`);
   return {

@@ -30,15 +30,17 @@ export class TokenAuthenticator implements Authenticator {
     this.#keys = auth.keys.kind === "jwks" ? this.#ofProvider(auth.keys.url, log) : fixedKey(auth.keys);
   }
 
-  async authenticate({ authorization, address }: Credentials): Promise<Caller> {
+  authenticate({ authorization, address }: Credentials): Caller | Promise<Caller> {
     const token = bearerToken(authorization);
     const now = this.#clock();
+    const recalled = this.#memory.recall(token, now);
+    if (recalled === null) return this.#verify(token, now, address);
+    this.#keys.refresh();
+    return { ...recalled, address };
+  }
+
+  async #verify(token: string, now: number, address: string): Promise<Caller> {
     const memory = this.#memory;
-    const recalled = memory.recall(token, now);
-    if (recalled !== null) {
-      this.#keys.refresh();
-      return { ...recalled, address };
-    }
     const verified = await verifyToken(token, this.#keys, this.#auth, now);
     memory.remember(token, verified);
     return { ...verified, address };

@@ -13,25 +13,30 @@ declare module "fastify" {
   }
 }
 
-/** Callers by the Authorization header of their requests. Its methods reject as Admission's do. */
+/** Callers by the Authorization header of their requests. Its methods throw and reject as Admission's do. */
 export class AdmittedCallers implements HttpCallers<OperationContext> {
   constructor(private readonly admission: Admission) {}
 
-  async authenticate(request: FastifyRequest): Promise<Caller> {
+  authenticate(request: FastifyRequest): Caller | Promise<Caller> {
     if (request.caller !== null) return request.caller;
     const { authorization } = request.headers;
-    const caller = await this.admission.admit({ authorization, address: request.ip });
-    request.caller = caller;
-    return caller;
+    const remember = (caller: Caller): Caller => {
+      request.caller = caller;
+      return caller;
+    };
+    const caller = this.admission.admit({ authorization, address: request.ip });
+    return caller instanceof Promise ? caller.then(remember) : remember(caller);
   }
 
   context(request: FastifyRequest): OperationContext | Promise<OperationContext> {
-    const { caller, id } = request;
     // More than one part of a request's way may ask before it goes on, and an operation counts once.
-    request.operationContext ??=
-      caller === null
-        ? this.authenticate(request).then((known) => this.admission.context(known, id))
-        : this.admission.context(caller, id);
+    request.operationContext ??= this.#context(request);
     return request.operationContext;
+  }
+
+  #context(request: FastifyRequest): OperationContext | Promise<OperationContext> {
+    const caller = this.authenticate(request);
+    const granted = (known: Caller) => this.admission.context(known, request.id);
+    return caller instanceof Promise ? caller.then(granted) : granted(caller);
   }
 }

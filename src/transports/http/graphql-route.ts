@@ -36,9 +36,17 @@ export function registerGraphqlRoute<Context extends BaseContext>(
     method: ["GET", "POST"],
     url: path,
     exposeHeadRoute: false,
-    onRequest: async (request) => {
-      // Before the body is read, let alone parsed.
-      if (!mayWantPage(request)) await callers.authenticate(request);
+    onRequest: (request, _reply, done) => {
+      let known: unknown;
+      try {
+        // Before the body is read, let alone parsed.
+        known = mayWantPage(request) ? null : callers.authenticate(request);
+      } catch (error) {
+        done(error as Error);
+        return;
+      }
+      if (known instanceof Promise) known.then(() => done(), done);
+      else done();
     },
     handler: async (request, reply) => {
       admit(request);
@@ -90,8 +98,8 @@ function mayWantPage({ method, headers: { accept = "" } }: FastifyRequest): bool
 }
 
 /**
- * The headers for Apollo Server, but for those in which nothing is left to be found out. Most requests have them, and it
- * would take them apart each time; empty, they are neither a type to negotiate about nor one that a foreign page may send.
+ * The headers for Apollo Server. What most requests have and what is settled by then it would take apart each time: it is
+ * given no `accept` to negotiate about, and, in the place of a type that no foreign page can send, its own sign for that.
  */
 function headerMap({ method, headers: sent }: FastifyRequest, settled: boolean): HeaderMap {
   const headers = new HeaderMap();
@@ -100,7 +108,10 @@ function headerMap({ method, headers: sent }: FastifyRequest, settled: boolean):
     if (value !== undefined) headers.set(name, typeof value === "string" ? value : value.join(", "));
   }
   if (settled) headers.set("accept", "");
-  if (method === "POST" && sent["content-type"] === "application/json") headers.set("content-type", "");
+  if (method === "POST" && sent["content-type"] === "application/json") {
+    headers.delete("content-type");
+    headers.set("apollo-require-preflight", "1");
+  }
   return headers;
 }
 
