@@ -55,7 +55,7 @@ test(`${fuzzRounds} operations out of the schema are answered, none with a fault
 
   // It is worth something only while it gets beyond the first check, and into many others.
   const refused = refusals();
-  expect(refused.operations).toBeLessThan(fuzzRounds * 0.9);
+  expect(refused.operations).toBeLessThan(fuzzRounds * 0.8);
   expect(refused.codes.length).toBeGreaterThanOrEqual(6);
   expect([...answered.keys()].sort()).toEqual(senders.map(([name]) => name).sort());
   const { data } = await ask(world.gateway.graphqlUrl, "{ snapshotSessions(first: 1) { nodes { status } } }");

@@ -55,12 +55,12 @@ class Maker {
     // One field for most: it is a wonder when all of several are right.
     const body = random.chance(0.05)
       ? `{ __schema { types ${this.#introspection(4)} } }`
-      : this.#selection(root, DEEPEST, random.chance(0.8) ? 1 : 3);
+      : this.#selection(root, DEEPEST, random.chance(0.93) ? 1 : 3);
     const declared = this.#declarations.length > 0 ? `(${this.#declarations.join(", ")})` : "";
     const document = `${kind} Fuzz${declared}${this.#directives()} ${body} ${this.#fragments.join(" ")}`;
     return {
       kind,
-      query: random.chance(0.07) ? mangled(document, random) : document,
+      query: random.chance(0.04) ? mangled(document, random) : document,
       variables: random.chance(0.03)
         ? { ...this.#variables, [anyName(random)]: anyValue(random) }
         : this.#variables,
@@ -111,7 +111,7 @@ class Maker {
 
   #argument({ name, type }: GraphQLArgument): string {
     const { random, known } = this.grammar;
-    const wrongness = random.pick([0, 0, 0.02, 0.1]);
+    const wrongness = random.pick([0, 0, 0, 0, 0.02, 0.1]);
     const value = fittingValue(type, name, { random, known, wrongness });
     return `${name}: ${random.chance(0.5) ? literalOf(value) : this.#variable(type, value)}`;
   }
