@@ -173,8 +173,11 @@ export class SessionService {
     intent: Intent,
     work: (session: SnapshotSession) => Promise<SnapshotSession>,
   ): Promise<SnapshotSession> {
-    return this.#until(sessionId, intent, async () => {
-      const held = await this.leases.hold(sessionId, async () => work(await this.#require(sessionId)));
+    return this.#until(sessionId, intent, async (_, leave) => {
+      const held = await this.leases.hold(sessionId, async () => {
+        leave();
+        return work(await this.#require(sessionId));
+      });
       return held === null ? null : held.value;
     });
   }
@@ -182,14 +185,14 @@ export class SessionService {
   async #until(
     sessionId: string,
     intent: Intent,
-    attempt: (session: SnapshotSession) => Promise<SnapshotSession | null>,
+    attempt: (session: SnapshotSession, leave: () => void) => Promise<SnapshotSession | null>,
   ): Promise<SnapshotSession> {
     const deadline = this.parts.clock() + PATIENCE_MS;
-    const look = async () => attempt(await this.#require(sessionId));
-    const atOnce = await look();
+    const look = async (leave: () => void) => attempt(await this.#require(sessionId), leave);
+    const atOnce = await look(() => undefined);
     if (atOnce !== null) return atOnce;
     // Each intent has places of its own: a crowd of updates must not be in the way of a stop.
-    return this.#room.stay(`${intent} ${sessionId}`, async () => {
+    return this.#room.stay(`${intent} ${sessionId}`, async (leave) => {
       for (;;) {
         if (this.parts.clock() >= deadline) {
           throw new StillgraphError(
@@ -198,7 +201,7 @@ export class SessionService {
           );
         }
         await wait(LOOK_MS);
-        const done = await look();
+        const done = await look(leave);
         if (done !== null) return done;
       }
     });

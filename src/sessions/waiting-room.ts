@@ -15,9 +15,10 @@ export class WaitingRoom {
    * Runs `wait` as one of those who wait.
    *
    * @param what what they wait for; others do not count.
+   * @param wait may give up its place before it ends: whose turn has come does not wait any more.
    * @throws StillgraphError RATE_LIMITED where too many do already; then `wait` was not run.
    */
-  async stay<T>(what: string, wait: () => Promise<T>): Promise<T> {
+  async stay<T>(what: string, wait: (leave: () => void) => Promise<T>): Promise<T> {
     const others = this.#waiting.get(what) ?? 0;
     if (others >= this.most) {
       throw new StillgraphError("RATE_LIMITED", "Too many callers wait for this session at present.", {
@@ -25,12 +26,21 @@ export class WaitingRoom {
       });
     }
     this.#waiting.set(what, others + 1);
+    let inside = true;
+    const leave = (): void => {
+      if (inside) this.#leave(what);
+      inside = false;
+    };
     try {
-      return await wait();
+      return await wait(leave);
     } finally {
-      const left = (this.#waiting.get(what) ?? 1) - 1;
-      if (left === 0) this.#waiting.delete(what);
-      else this.#waiting.set(what, left);
+      leave();
     }
+  }
+
+  #leave(what: string): void {
+    const left = (this.#waiting.get(what) ?? 1) - 1;
+    if (left === 0) this.#waiting.delete(what);
+    else this.#waiting.set(what, left);
   }
 }

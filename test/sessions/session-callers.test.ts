@@ -142,12 +142,22 @@ describeSessionWorlds("of calls about one session at the same moment", { timeSca
     expect(await sessions.stop(started.id)).toMatchObject({ subscribeVideoUids: ["9"] });
   });
 
-  test("ten wait for it, the others are refused, and a stop is not", async () => {
+  test.each([
+    { behind: "an update", lookedAt: false },
+    { behind: "an update that had to wait itself", lookedAt: true },
+  ])("ten wait behind $behind, the others are refused, and a stop is not", async ({ lookedAt }) => {
     const { sessions, emulator } = world();
     const { faults } = emulator.control;
-    const started = await start(await channel("7"), { subscribeVideoUids: ["7"] });
+    const cname = await channel("7");
+    const started = await start(cname, { subscribeVideoUids: ["7"] });
+    // Whoever watches the session has it in hand while it asks.
+    if (lookedAt) faults.inject({ kind: "hold", operation: "query" });
+    const [look] = lookedAt ? await faults.waitUntilHeld("query") : [];
     faults.inject({ kind: "hold", operation: "update" });
     const first = sessions.tryUpdate(started.id, { subscribeVideoUids: ["8"] });
+    // One round trip later, the update waits for its turn.
+    await sessions.list(cname);
+    if (look !== undefined) faults.release(look.id);
     await faults.waitUntilHeld("update");
     const refusals: unknown[] = [];
     const crowd = Array.from({ length: 30 }, async () => {

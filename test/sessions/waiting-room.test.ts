@@ -35,3 +35,21 @@ test("a place is free again, whatever came of the wait", async () => {
 
   expect(await room.stay("stop 1", async () => "in")).toBe("in");
 });
+
+test("whose turn has come leaves, once, and the place is free while that one works on", async () => {
+  const room = new WaitingRoom(1);
+  const work = Promise.withResolvers<string>();
+  const served = room.stay("update 1", (leave) => {
+    leave();
+    leave();
+    return work.promise;
+  });
+  const { waiting, end } = crowd(room, "update 1", 1);
+  work.resolve("served");
+
+  expect(await served).toBe("served");
+  // The one who was served left before; the place is still taken.
+  await expect(room.stay("update 1", async () => "in")).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  end.resolve("done");
+  expect(await Promise.all(waiting)).toEqual(["done"]);
+});
