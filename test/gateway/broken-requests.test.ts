@@ -164,4 +164,26 @@ describe("a request that does not arrive in full", () => {
     await ended;
     expect((await picture).errors).toEqual([]);
   });
+
+  test("behind one that is worked on is cut off after that one's answer", async () => {
+    world.emulator.control.faults.inject({ kind: "delay", delayMs: 300, operation: "screenshotScene" });
+    const query = `mutation { screenshotScene(input: { roomUuid: "${world.room}", width: 1, height: 1 }) { key } }`;
+    const body = JSON.stringify({ query });
+    const whole = `${POST}content-length: ${body.length}\r\n\r\n${body}`;
+    const { ended, text } = await sendRaw(
+      world.gateway.url,
+      `${LIVE}${whole}${POST}content-length: 100\r\n\r\n{`,
+      /alive/,
+    );
+    await expect
+      .poll(() => world.emulator.control.requests.list("screenshotScene"))
+      .toMatchObject([{ status: null }]);
+
+    await world.gateway.stop();
+    await ended;
+    const [, ...answers] = text().split(/(?=HTTP\/1\.1 )/);
+    expect(answers.map((answer) => JSON.parse(answer.split("\r\n\r\n")[1] ?? ""))).toEqual([
+      { data: { screenshotScene: { key: expect.stringMatching(/\.png$/) } } },
+    ]);
+  });
 });

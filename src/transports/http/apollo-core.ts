@@ -9,6 +9,7 @@ import type { ErrorPresenter } from "../../execution/error-presenter.js";
 import type { OperationContext } from "../../execution/operation-context.js";
 import { parseError } from "../../execution/parse-error.js";
 import type { Pipeline } from "../../execution/pipeline.js";
+import { answerByPipeline } from "./answer-by-pipeline.js";
 import { documentStore } from "./document-store.js";
 
 interface CoreParts {
@@ -20,26 +21,13 @@ interface CoreParts {
 
 /**
  * Apollo Server as the HTTP face of the pipeline: GraphQL over HTTP, CSRF prevention, persisted queries, landing
- * page and the plugin ecosystem are Apollo's; what happens to an operation is the pipeline's, through the interface
- * Apollo made for its gateway. So limits, validation and masking cannot differ from the other transports.
+ * page and the plugin ecosystem are Apollo's; what happens to an operation is the pipeline's, through a plugin that
+ * answers before Apollo would execute. So limits, validation and masking cannot differ from the other transports.
  */
 export function apolloCore({ pipeline, presenter, log, plugins }: CoreParts): ApolloServer<OperationContext> {
   const { schema, limits, introspection, trusted } = pipeline.options;
   return new ApolloServer<OperationContext>({
-    gateway: {
-      load: async () => ({
-        executor: ({ source, document, request, context }) =>
-          pipeline.execute(
-            { source, document, operationName: request.operationName, variables: request.variables },
-            context as OperationContext,
-          ),
-      }),
-      onSchemaLoadOrUpdate: (deliver) => {
-        deliver({ apiSchema: schema, coreSupergraphSdl: "" });
-        return () => undefined;
-      },
-      stop: async () => undefined,
-    },
+    schema,
     // The pipeline validates, once per document and before anything runs.
     dangerouslyDisableValidation: true,
     introspection,
@@ -60,6 +48,7 @@ export function apolloCore({ pipeline, presenter, log, plugins }: CoreParts): Ap
       // One request with a trace header would make every resolver slower from then on, and any caller may send it.
       ApolloServerPluginInlineTraceDisabled(),
       ...plugins,
+      answerByPipeline(pipeline, presenter),
     ],
   });
 }
