@@ -103,14 +103,13 @@ function mayWantPage({ method, headers: { accept = "" } }: FastifyRequest): bool
  */
 function headerMap({ method, headers: sent }: FastifyRequest, settled: boolean): HeaderMap {
   const headers = new HeaderMap();
+  const ofOwnPage = method === "POST" && sent["content-type"] === "application/json";
+  if (ofOwnPage) headers.set("apollo-require-preflight", "1");
   for (const name of Object.keys(sent)) {
     const value = sent[name];
-    if (value !== undefined) headers.set(name, typeof value === "string" ? value : value.join(", "));
-  }
-  if (settled) headers.set("accept", "");
-  if (method === "POST" && sent["content-type"] === "application/json") {
-    headers.delete("content-type");
-    headers.set("apollo-require-preflight", "1");
+    if (value === undefined || (settled && name === "accept") || (ofOwnPage && name === "content-type"))
+      continue;
+    headers.set(name, typeof value === "string" ? value : value.join(", "));
   }
   return headers;
 }
