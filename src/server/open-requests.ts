@@ -11,11 +11,11 @@ export interface OpenRequests {
   cutOffUnfinished(): void;
 }
 
-/** What is under way on one connection. Requests arrive one after the other, so that only the last may be unfinished. */
+/** What is under way on one connection. */
 interface Traffic {
   /** How many requests have no answer yet. */
   waiting: number;
-  /** Null where none is waiting. */
+  /** The last that came, until its answer is over. Only it may still be arriving: requests come one after the other. */
   last: IncomingMessage | null;
 }
 
@@ -36,7 +36,8 @@ export function openRequests(server: Server): OpenRequests {
     const traffic = connections.get(this.req.socket);
     if (traffic === undefined) return;
     traffic.waiting -= 1;
-    if (traffic.waiting === 0) traffic.last = null;
+    // Answers are not always over in the order of their requests: one that is destroyed does not wait for its turn.
+    if (traffic.last === this.req) traffic.last = null;
   }
   server.on("request", (request, response) => {
     const traffic = connections.get(request.socket);
@@ -47,7 +48,8 @@ export function openRequests(server: Server): OpenRequests {
   });
   const worksFor = (connection: Duplex) => {
     const { waiting, last } = connections.get(connection) ?? { waiting: 0, last: null };
-    return waiting > 1 || last?.complete === true;
+    const arriving = last !== null && !last.complete;
+    return waiting > (arriving ? 1 : 0);
   };
   return {
     worksFor,

@@ -120,6 +120,12 @@ describe("a request that a page of another site could send without asking (CSRF)
     ]);
   });
 
+  test("is none where the content type says so, whatever else it has", async () => {
+    const { status, body } = await post(QUERY, { ...JSON_TYPE, "apollo-require-preflight": "" });
+
+    expect({ status, body }).toEqual({ status: 200, body: { data: { __typename: "Query" } } });
+  });
+
   test("is refused as a GET without a header that asks first", async () => {
     const { status, body } = await get({ query: "{ __typename }" }, {});
 

@@ -4,7 +4,7 @@ import {
   type GraphQLResponse,
   HeaderMap,
 } from "@apollo/server";
-import type { ExecutionResult, GraphQLError } from "graphql";
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from "graphql";
 import type { ErrorPresenter } from "../../execution/error-presenter.js";
 import type { OperationContext } from "../../execution/operation-context.js";
 import type { Pipeline } from "../../execution/pipeline.js";
@@ -12,8 +12,8 @@ import type { Pipeline } from "../../execution/pipeline.js";
 /**
  * Lets the pipeline answer every operation that Apollo Server has parsed, in the place of Apollo Server's own execution.
  *
- * A plugin, and not a `gateway`, which could do the same: what Apollo Server makes for a gateway at each operation costs
- * a tenth of the CPU of a screenshot, most of it in garbage collection (docs/decisions/0015).
+ * A plugin, and not a `gateway`, which could do the same: what Apollo Server makes for a gateway at each operation keeps
+ * everything about its request in memory until the next full collection (docs/decisions/0015).
  */
 export function answerByPipeline(
   pipeline: Pipeline,
@@ -22,8 +22,14 @@ export function answerByPipeline(
   const listener: GraphQLRequestListener<OperationContext> = {
     async responseForOperation({ source, document, request, contextValue }) {
       const { operationName, variables } = request;
-      const result = await pipeline.execute({ source, document, operationName, variables }, contextValue);
-      return response(result, presenter, contextValue.requestId);
+      const { requestId } = contextValue;
+      try {
+        const result = await pipeline.execute({ source, document, operationName, variables }, contextValue);
+        return response(result, presenter, requestId);
+      } catch (error) {
+        // A fault of ours. Apollo Server would mask it as well, but would keep its cause out of the log.
+        return refusal([presenter.present(error, requestId)], 500);
+      }
     },
   };
   // It keeps nothing of a request, so that one listener hears them all.
@@ -36,18 +42,18 @@ function response(
   presenter: ErrorPresenter,
   requestId: string,
 ): GraphQLResponse {
-  const headers = new HeaderMap();
   const presented = errors.map((error) => presenter.present(error, requestId));
-  if (data === undefined) {
-    const http = { headers, status: refusalStatus(errors) };
-    return { http, body: { kind: "single", singleResult: { errors: presented } } };
-  }
+  if (data === undefined) return refusal(presented, refusalStatus(errors));
   // Even null says that something ran, and the answer is a 200 whatever came of it.
   const singleResult = presented.length === 0 ? { data } : { data, errors: presented };
-  return { http: { headers }, body: { kind: "single", singleResult } };
+  return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult } };
 }
 
-/** Of an operation that was refused before anything ran; the pipeline writes it into the errors it makes. */
+function refusal(errors: readonly GraphQLFormattedError[], status: number): GraphQLResponse {
+  return { http: { headers: new HeaderMap(), status }, body: { kind: "single", singleResult: { errors } } };
+}
+
+/** Of an operation that was refused before anything ran; what the pipeline refuses with another status than 400 says so. */
 function refusalStatus(errors: readonly GraphQLError[]): number {
   const [first] = errors;
   const http = first?.extensions["http"] as { readonly status?: number } | undefined;

@@ -104,13 +104,14 @@ function mayWantPage({ method, headers: { accept = "" } }: FastifyRequest): bool
 function headerMap({ method, headers: sent }: FastifyRequest, settled: boolean): HeaderMap {
   const headers = new HeaderMap();
   const ofOwnPage = method === "POST" && sent["content-type"] === "application/json";
-  if (ofOwnPage) headers.set("apollo-require-preflight", "1");
   for (const name of Object.keys(sent)) {
     const value = sent[name];
     if (value === undefined || (settled && name === "accept") || (ofOwnPage && name === "content-type"))
       continue;
     headers.set(name, typeof value === "string" ? value : value.join(", "));
   }
+  // Afterwards, because a caller may have sent it empty.
+  if (ofOwnPage) headers.set("apollo-require-preflight", "1");
   return headers;
 }
 
