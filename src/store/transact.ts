@@ -1,8 +1,12 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
 import type { Database } from "./database.js";
 import { isWriteConflict } from "./is-write-conflict.js";
 
 const ATTEMPTS = 5;
+
+/** Milliseconds before a repeat, at least and at most. */
+const PAUSE_MS = { least: 5, most: 25 } as const;
 
 /**
  * Runs several statements as one, again from the start when the database gave them up for the sake of another
@@ -18,8 +22,10 @@ export async function transact<T>(
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      // No pause: the transaction that this one gave way to holds its locks already.
       if (attempt === ATTEMPTS || !isWriteConflict(error)) throw error;
+      // The transaction that this one gave way to is told so and has to wake up. A repeat that is faster takes the row
+      // from under it, and the two stand in each other's way again; the same pause for two that gave way would, too.
+      await wait(PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least));
     }
   }
 }

@@ -89,7 +89,8 @@ describe("two transactions on a PostgreSQL server", () => {
           return renewLease(trx, second, "node", 1);
         });
       expect(await Promise.all([crosswise("a", "b"), crosswise("b", "a")])).toStrictEqual([true, true]);
-      expect(runs).toBe(3);
+      // One of them gave way, and began again at least once: how soon the other wakes up is up to the machine.
+      expect(runs).toBeGreaterThanOrEqual(3);
     } finally {
       await store.close();
       await database.drop();
