@@ -13,7 +13,7 @@ export interface OpenRequests {
 
 /** What is under way on one connection. */
 interface Traffic {
-  /** How many requests have no answer yet. */
+  /** How many requests there are whose answer is not over. */
   waiting: number;
   /** The last that came, until its answer is over. Only it may still be arriving: requests come one after the other. */
   last: IncomingMessage | null;

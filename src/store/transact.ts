@@ -24,7 +24,7 @@ export async function transact<T>(
     } catch (error) {
       if (attempt === ATTEMPTS || !isWriteConflict(error)) throw error;
       // The transaction that this one gave way to is told so and has to wake up. A repeat that is faster takes the row
-      // from under it, and the two stand in each other's way again. By chance, for two that gave way at once.
+      // from under it, and the two stand in each other's way again. By chance, so that two that gave way at once part.
       await wait(PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least));
     }
   }

@@ -9,7 +9,7 @@ import { openCaller } from "../support/open-caller.js";
 
 // Apollo Server in front of a pipeline of one field. What answers look like over sockets is in test/gateway.
 
-/** A pipeline with a fault of ours, in front of the resolvers, where it has a message for it. */
+/** A pipeline that fails in front of the resolvers, once it is given something to throw. */
 class Faulty extends Pipeline {
   fault: Error | null = null;
 

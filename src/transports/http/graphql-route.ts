@@ -103,15 +103,15 @@ function mayWantPage({ method, headers: { accept = "" } }: FastifyRequest): bool
  */
 function headerMap({ method, headers: sent }: FastifyRequest, settled: boolean): HeaderMap {
   const headers = new HeaderMap();
-  const ofOwnPage = method === "POST" && sent["content-type"] === "application/json";
+  const beyondForgery = method === "POST" && sent["content-type"] === "application/json";
   for (const name of Object.keys(sent)) {
     const value = sent[name];
-    if (value === undefined || (settled && name === "accept") || (ofOwnPage && name === "content-type"))
+    if (value === undefined || (settled && name === "accept") || (beyondForgery && name === "content-type"))
       continue;
     headers.set(name, typeof value === "string" ? value : value.join(", "));
   }
   // Afterwards, because a caller may have sent it empty.
-  if (ofOwnPage) headers.set("apollo-require-preflight", "1");
+  if (beyondForgery) headers.set("apollo-require-preflight", "1");
   return headers;
 }
 
