@@ -3,10 +3,11 @@ import type { SnapshotNameParts } from "./snapshot-name-parts.js";
 
 /**
  * A sid is 32 hex digits in practice but no form is documented (contracts/cloud-recording.md 1.2), so only its `_` ends
- * it. The cname takes all it can: the separators may occur in it, and the ones that count are the last.
+ * it, and what looks like a `bak<n>` is none. The cname takes all it can: the separators may occur in it, and the ones
+ * that count are the last.
  */
 const FILE_NAME =
-  /^(?:bak(?<backup>\d{1,9})_)?(?<sid>[^_]+)_(?<cname>.+)__uid_s_(?<uid>\d+)__uid_e_(?<video>video_)?(?<utc>\d{17})\.jpg$/su;
+  /^(?:bak(?<backup>\d{1,9})_)?(?<sid>(?!bak\d+_)[^_]+)_(?<cname>.+)__uid_s_(?<uid>\d+)__uid_e_(?<video>video_)?(?<utc>\d{17})\.jpg$/su;
 
 /**
  * Reads an object key (contracts/cloud-recording.md 4.1); the counterpart of `buildSnapshotFileName`.

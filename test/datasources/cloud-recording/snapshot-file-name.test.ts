@@ -115,6 +115,11 @@ describe("a snapshot's file name", () => {
     `${SID}_demo__uid_s_123__uid_e_video_20200804153506257.jpg\n`,
     `${SID}___uid_s_123__uid_e_video_20200804153506257.jpg`,
     `_demo__uid_s_123__uid_e_video_20200804153506257.jpg`,
+    // Nor is a `bak<n>` that cannot be one taken for the sid.
+    `bak9999999999_${SID}_demo__uid_s_123__uid_e_video_20200804153506257.jpg`,
+    `bak00_${SID}_demo__uid_s_123__uid_e_video_20200804153506257.jpg`,
+    `bak0_bak1_demo__uid_s_123__uid_e_video_20200804153506257.jpg`,
+    `bak1_demo__uid_s_123__uid_e_video_20200804153506257.jpg`,
     `${SID}_de/mo__uid_s_123__uid_e_video_20200804153506257.jpg/`,
   ])("is not %j", (key) => {
     expect(parseSnapshotFileName(key)).toBeNull();
@@ -123,6 +128,7 @@ describe("a snapshot's file name", () => {
   test("is never found in garbage, and garbage never makes the reader throw or hang", () => {
     const fragment = fc.constantFrom(
       "bak0_",
+      "bak9999999999",
       "_",
       "__uid_s_",
       "__uid_e_",
