@@ -20,7 +20,8 @@ function refused(code: ErrorCode, httpStatus: number | null, reason: string): St
 
 describe("a missing place", () => {
   const room = (reason: string) => `There is no whiteboard room r1 in region eu: ${reason}.`;
-  const path = (reason: string) => `The whiteboard room r1 has no /p: ${reason}.`;
+  const path = (reason: string, asksFor = "") => `The whiteboard room r1 has no ${asksFor}: ${reason}.`;
+  const long = `/room ${"x".repeat(1_000)}`;
 
   test.each([
     ["room not found: r1", "/p", room, at.roomUuid],
@@ -30,12 +31,16 @@ describe("a missing place", () => {
     ["Scene directory not found", "/p", path, at.path],
     ["the path does not exist", "/p", path, at.path],
     ["scene not found", undefined, room, at.roomUuid],
-  ])("told as `%s` when asked for the path %s", (reason, asksFor, message, inputPath) => {
+    ["scene not found: /classroom/page1", "/classroom/page1", path, at.path],
+    ["scene /a room/b not found in r1", "/a room/b", path, at.path],
+    ["room not found: r1, /scenes/path", "/scenes/path", room, at.roomUuid],
+    [`${`scene not found: ${long}`.slice(0, 299)}…`, long, path, at.path],
+  ])("told as `%.60s` when asked for the path %.60s", (reason, asksFor, message, inputPath) => {
     const error = refused("UPSTREAM_REJECTED", 404, reason);
 
     expect(explainRefusal(error, { ...asked, path: asksFor }, at)).toMatchObject({
       code: "NOT_FOUND",
-      message: message(reason),
+      message: message(reason, asksFor),
       inputPath,
       upstream: error.upstream,
     });

@@ -142,3 +142,28 @@ test("an unknown directory is NOT_FOUND and points at the argument", async () =>
     },
   ]);
 });
+
+test("a directory is what is missing also where its name has a room in it", async () => {
+  const { errors } = await ask(
+    world.gateway.graphqlUrl,
+    'query ($uuid: ID!) { whiteboardRoom(uuid: $uuid) { scenes(directory: "/classroom") } }',
+    { uuid: world.room },
+  );
+
+  expect(errors).toMatchObject([
+    {
+      message: `The whiteboard room ${world.room} has no /classroom: scene directory not found: /classroom.`,
+      extensions: { code: "NOT_FOUND", inputPath: ["directory"] },
+    },
+  ]);
+});
+
+test("scenes are listed by the names they have, also where nobody could ask for them", async () => {
+  const scenes = ["/odd/a\nb", `/odd/${"x".repeat(1_100)}`, "/odd/plain"];
+  const { uuid } = await world.emulator.control.whiteboard.createRoom({
+    scenes: Object.fromEntries(scenes.map((path) => [path, { elements: [] }])),
+  });
+  const { whiteboardRoom } = await client.request(WhiteboardRoomDocument, { uuid, directory: "/odd" });
+
+  expect(whiteboardRoom.scenes).toEqual(scenes);
+});

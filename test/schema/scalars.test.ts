@@ -72,6 +72,17 @@ describe("ScenePath", () => {
     expect(() => asLiteral(ScenePath, text)).toThrow("Expected a path that starts with `/`");
   });
 
+  test.each(["/a\nb", "/a\u0000", "/a\ud83d", `/${"x".repeat(5_000)}`])(
+    "shows %.30j where there is one",
+    (path) => {
+      expect(ScenePath.serialize(path)).toBe(path);
+    },
+  );
+
+  test.each([5, null, ["/init"]])("does not show %j as one", (value) => {
+    expect(() => ScenePath.serialize(value)).toThrow("Expected a path.");
+  });
+
   test("changes nothing about a path, and survives being escaped into an address", () => {
     const name = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => !/[/\p{Cc}]/u.test(text));
     fc.assert(

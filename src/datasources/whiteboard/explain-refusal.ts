@@ -30,7 +30,7 @@ export function explainRefusal(error: unknown, asked: Asked, at: ArgumentPaths):
   }
   if (upstream.httpStatus === 404 && !upstream.reason.startsWith("HTTP 404")) {
     // What a 404 means is told in free text only (contracts/whiteboard.md F), hence the look at the words.
-    return asked.path !== undefined && speaksOfScene(upstream.reason)
+    return asked.path !== undefined && speaksOfScene(wordsOf(upstream.reason, asked))
       ? new StillgraphError(
           "NOT_FOUND",
           `The whiteboard room ${asked.roomUuid} has no ${asked.path}: ${upstream.reason}.`,
@@ -45,6 +45,13 @@ export function explainRefusal(error: unknown, asked: Asked, at: ArgumentPaths):
   return error;
 }
 
-function speaksOfScene(reason: string): boolean {
-  return /scene|path|dir/i.test(reason) && !/room/i.test(reason);
+function speaksOfScene(words: string): boolean {
+  return /scene|path|dir/i.test(words) && !/room/i.test(words);
+}
+
+/** A reason without what it quotes of the question: a path may be called `/classroom`. */
+function wordsOf(reason: string, { roomUuid, path = "" }: Asked): string {
+  const words = [path, roomUuid].reduce((rest, quoted) => rest.replaceAll(quoted, ""), reason);
+  // Long reasons are cut off, and the path may be with them.
+  return words.replace(/\/.*…$/su, "");
 }

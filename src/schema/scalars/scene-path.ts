@@ -18,7 +18,11 @@ export const ScenePath = new GraphQLScalarType<string, string>({
   description:
     "Absolute path of a whiteboard scene or scene directory. Starts with `/`; `/` alone is the root directory, " +
     "`/lesson` a directory in it, `/lesson/page1` a scene in that directory.",
-  serialize: check,
+  // What the whiteboard has is shown as it is, also what this service would not send back to it.
+  serialize: (value) => {
+    if (typeof value !== "string") throw new TypeError("Expected a path.");
+    return value;
+  },
   parseValue: check,
   parseLiteral: (node) => check(node.kind === "StringValue" ? node.value : undefined),
 });
