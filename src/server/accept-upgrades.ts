@@ -21,12 +21,15 @@ interface Upgrades {
   /** Throws where a request calls the server by a wrong name; null where none is wrong. */
   readonly checkHost: ((request: IncomingMessage) => void) | null;
   readonly draining: () => boolean;
+  /** Whether another request of this connection waits for its answer, which anything written now would be taken for. */
+  readonly answering: (connection: Duplex) => boolean;
   readonly presenter: ErrorPresenter;
 }
 
 /** WebSocket on an HTTP server: who may open one is decided here, what is said on it is the transport's business. */
 export function acceptUpgrades(server: Server, upgrades: Upgrades): void {
-  const { path, origins, websocket, quota, admission, addressOf, checkHost, draining, presenter } = upgrades;
+  const { path, origins, websocket, quota, admission, addressOf, checkHost, draining, answering, presenter } =
+    upgrades;
   const check = (request: IncomingMessage): void => {
     checkHost?.(request);
     const [asked = ""] = (request.url ?? "").split("?");
@@ -52,6 +55,10 @@ export function acceptUpgrades(server: Server, upgrades: Upgrades): void {
   server.on("upgrade", async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Node leaves the connection to whoever listens for upgrades, with nobody to hear its errors.
     socket.on("error", () => socket.destroy());
+    if (answering(socket)) {
+      socket.destroy();
+      return;
+    }
     try {
       const address = addressOf(request);
       const counted = admission.arrive(address);

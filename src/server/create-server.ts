@@ -119,6 +119,7 @@ export async function createServer<Context extends BaseContext>(
       addressOf: addressOf(config.trustedProxies),
       checkHost,
       draining,
+      answering: (connection) => open.worksFor(connection),
       presenter,
     });
   }

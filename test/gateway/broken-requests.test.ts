@@ -109,6 +109,26 @@ test("rubbish behind a request that is being worked on is not taken for its answ
   expect(text()).toBe("");
 });
 
+test.each(["/graphql", "/nowhere"])(
+  "an upgrade to %s behind a request that is being worked on is not answered in its place",
+  async (path) => {
+    world.emulator.control.faults.inject({ kind: "hang", operation: "screenshotScene" });
+    const query = `mutation { screenshotScene(input: { roomUuid: "${world.room}", width: 1, height: 1 }) { url } }`;
+    const body = JSON.stringify({ query });
+    const upgrade =
+      `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n` +
+      "sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
+      "sec-websocket-protocol: graphql-transport-ws\r\n\r\n";
+    const { text } = await sendRaw(
+      world.gateway.url,
+      `${POST}content-length: ${body.length}\r\n\r\n${body}${upgrade}`,
+      /HTTP/,
+    );
+
+    expect(text()).toBe("");
+  },
+);
+
 describe("a request that does not arrive in full", () => {
   test("is waited for for 30 s unless told, and Node looks often enough", () => {
     expect(arrivalBounds()).toEqual({
