@@ -41,6 +41,7 @@ export const catalogue = {
     "The HTTP request is not a GraphQL request; the message says what is missing.",
   ),
   UNSUPPORTED_MEDIA_TYPE: entry(415, false, "The body has a content type other than application/json."),
+  NOT_ACCEPTABLE: entry(406, false, "The accept header names no type that the operation can be answered in."),
   BODY_TOO_LARGE: entry(413, false, "The request body is larger than the server takes."),
   BATCHING_DISABLED: entry(400, false, "Several operations came in one body; send them one by one."),
   GRAPHQL_PARSE_FAILED: entry(400, false, "The document is not GraphQL."),

@@ -77,20 +77,23 @@ describe("a body that is no GraphQL request", () => {
 });
 
 describe("the content type", () => {
-  test.each(["application/xml", "application/graphql", "application/octet-stream", "application/jsonp"])(
-    "%s is refused",
-    async (type) => {
-      const { status, body } = await post(QUERY, { "content-type": type });
+  test.each([
+    "application/xml",
+    "application/graphql",
+    "application/octet-stream",
+    "application/jsonp",
+    "application/json-patch+json",
+  ])("%s is refused", async (type) => {
+    const { status, body } = await post(QUERY, { "content-type": type });
 
-      expect(status).toBe(415);
-      expect(body.errors).toMatchObject([
-        {
-          message: "The content type of a GraphQL request must be application/json.",
-          extensions: { code: "UNSUPPORTED_MEDIA_TYPE" },
-        },
-      ]);
-    },
-  );
+    expect(status).toBe(415);
+    expect(body.errors).toMatchObject([
+      {
+        message: "The content type of a GraphQL request must be application/json.",
+        extensions: { code: "UNSUPPORTED_MEDIA_TYPE" },
+      },
+    ]);
+  });
 
   test.each(["application/json", "application/json; charset=utf-8", "Application/JSON"])(
     "%s is taken",
@@ -131,6 +134,84 @@ describe("a request that a page of another site could send without asking (CSRF)
 
     expect(status).toBe(400);
     expect(body.errors[0].message).toContain("CSRF");
+  });
+});
+
+describe("an accept header that no answer fits", () => {
+  test.each([
+    "text/html",
+    "image/png",
+    "application/json;q=0",
+    "application/json;charset=iso-8859-1",
+    "multipart/mixed",
+    ",,;;=",
+  ])("%s is refused before anything is done", async (accept) => {
+    world.emulator.control.requests.clear();
+    const query = `mutation { screenshotScene(input: { roomUuid: "${world.room}", width: 9, height: 9 }) { url } }`;
+    const { response, status, body } = await post(JSON.stringify({ query }), { ...JSON_TYPE, accept });
+
+    expect(status).toBe(406);
+    expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(body.errors).toMatchObject([
+      {
+        message: expect.stringMatching(/^The accept header names no type/),
+        extensions: { code: "NOT_ACCEPTABLE", retryable: false },
+      },
+    ]);
+    expect(world.emulator.control.requests.list()).toEqual([]);
+  });
+
+  test.each([
+    "",
+    "application/*;q=0.1",
+    "text/html, application/json;q=0.5",
+    "application/json;callbackSpec=1.0",
+  ])("is not %j", async (accept) => {
+    const { status, body } = await post(QUERY, { ...JSON_TYPE, accept });
+
+    expect({ status, body }).toEqual({ status: 200, body: { data: { __typename: "Query" } } });
+  });
+});
+
+describe("an empty text in the place of nothing", () => {
+  const answer = { status: 200, body: { data: { __typename: "Query" } } };
+
+  test("is no operation's name in a body", async () => {
+    const { status, body } = await post(
+      JSON.stringify({ query: "query A { __typename }", operationName: "" }),
+    );
+
+    expect({ status, body }).toEqual(answer);
+  });
+
+  test("is no name, no variables and no extensions in an address", async () => {
+    const { status, body } = await get({
+      query: "query A { __typename }",
+      operationName: "",
+      variables: "",
+      extensions: "",
+    });
+
+    expect({ status, body }).toEqual(answer);
+  });
+
+  test("lets no mutation be asked with GET", async () => {
+    world.emulator.control.requests.clear();
+    const query = `mutation { screenshotScene(input: { roomUuid: "${world.room}", width: 9, height: 9 }) { url } }`;
+    const { status } = await get({ query, operationName: "" });
+
+    expect(status).toBe(405);
+    expect(world.emulator.control.requests.list()).toEqual([]);
+  });
+
+  test("is refused where a parameter is there twice", async () => {
+    const { status, body } = await send(
+      { headers: JSON_TYPE },
+      "/graphql?query={__typename}&operationName=&operationName=",
+    );
+
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ extensions: { code: "BAD_REQUEST" } }]);
   });
 });
 

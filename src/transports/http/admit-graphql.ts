@@ -14,7 +14,10 @@ export function admitGraphql(request: FastifyRequest): void {
   const { body } = request;
   const type = request.headers["content-type"];
   // Form types are left to Apollo's CSRF prevention, which explains itself.
-  if (type !== undefined && !/^application\/json\b|^text\/plain\b|^multipart\/|urlencoded/i.test(type)) {
+  if (
+    type !== undefined &&
+    !/^application\/json\s*(?:;|$)|^text\/plain\b|^multipart\/|urlencoded/i.test(type)
+  ) {
     throw new StillgraphError(
       "UNSUPPORTED_MEDIA_TYPE",
       "The content type of a GraphQL request must be application/json.",

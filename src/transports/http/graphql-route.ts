@@ -5,10 +5,17 @@ import { StillgraphError } from "../../errors/stillgraph-error.js";
 import { requestScope } from "../../execution/request-scope.js";
 import { notTrustedWords } from "../../execution/trusted-documents/not-trusted-words.js";
 import type { TrustedDocuments } from "../../execution/trusted-documents/trusted-documents.js";
+import { acceptsSingleAnswer } from "./accepts-single-answer.js";
 import { answerTypes } from "./answer-types.js";
 import type { HttpCallers } from "./http-callers.js";
 import type { HttpTransport } from "./http-transport.js";
 import { spelledOut } from "./spelled-out.js";
+import { withoutEmptyParts } from "./without-empty-parts.js";
+
+/** Said before anything is carried out: whoever asked would not take what came of it. */
+const notAcceptable =
+  "The accept header names no type that this operation can be answered in; accept application/graphql-response+json, " +
+  "application/json or */*.";
 
 interface RouteOptions<Context extends BaseContext> {
   readonly path: string;
@@ -55,10 +62,14 @@ export function registerGraphqlRoute<Context extends BaseContext>(
         // Nearly always known at once, and then nothing waits.
         if (typeof takes === "boolean" ? takes : await takes) return transport.answer(request, reply);
       }
-      const answerType = answerTypes.get(request.headers.accept ?? "");
+      const { accept = "" } = request.headers;
+      const answerType = answerTypes.get(accept);
+      if (answerType === undefined && !mayWantPage(request) && !acceptsSingleAnswer(accept)) {
+        throw new StillgraphError("NOT_ACCEPTABLE", notAcceptable);
+      }
       const { method, body, url } = request;
       const queryAt = url.indexOf("?");
-      const sent = { method, body, search: queryAt === -1 ? "" : url.slice(queryAt) };
+      const sent = withoutEmptyParts({ method, body, search: queryAt === -1 ? "" : url.slice(queryAt) });
       const asked = trusted === null ? sent : spelledOut(sent, trusted);
       if (asked === null) {
         // Who asks is looked at first, and it counts as an operation like any other.

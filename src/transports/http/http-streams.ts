@@ -50,7 +50,7 @@ export class HttpStreams implements HttpTransport {
     if (answerTypes.has(accept)) return false;
     const accepted = parseAccept(accept);
     if (this.#formatFor(accepted) === undefined) return false;
-    if (!acceptsSingleAnswer(accepted)) return true;
+    if (!acceptsSingleAnswer(accept)) return true;
     // Clients that can take both send one header for everything; what has one answer is best given as one.
     return this.#asksForSubscription(request);
   }

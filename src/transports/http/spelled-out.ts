@@ -1,14 +1,6 @@
 import { documentIdOf } from "../../execution/trusted-documents/document-id-of.js";
 import type { TrustedDocuments } from "../../execution/trusted-documents/trusted-documents.js";
-
-/** The parts of an HTTP request that Apollo Server reads an operation from. */
-interface Asked {
-  readonly method: string;
-  /** Parsed already where it was JSON. */
-  readonly body: unknown;
-  /** With its question mark; empty without one. */
-  readonly search: string;
-}
+import type { AskedOperation } from "./asked-operation.js";
 
 /**
  * A request as Apollo Server takes it, which knows nothing of trusted documents: one that names its document by an id gets
@@ -17,11 +9,11 @@ interface Asked {
  *
  * @returns null where the document is none of the trusted ones.
  */
-export function spelledOut(asked: Asked, trusted: TrustedDocuments): Asked | null {
+export function spelledOut(asked: AskedOperation, trusted: TrustedDocuments): AskedOperation | null {
   return asked.method === "GET" ? bySearch(asked, trusted) : byBody(asked, trusted);
 }
 
-function byBody(asked: Asked, trusted: TrustedDocuments): Asked | null {
+function byBody(asked: AskedOperation, trusted: TrustedDocuments): AskedOperation | null {
   const { body } = asked;
   if (typeof body !== "object" || body === null) return asked;
   const { query, extensions, ...others } = body as Readonly<Record<string, unknown>>;
@@ -32,7 +24,7 @@ function byBody(asked: Asked, trusted: TrustedDocuments): Asked | null {
   return { ...asked, body: { ...others, ...extended, query: text } };
 }
 
-function bySearch(asked: Asked, trusted: TrustedDocuments): Asked | null {
+function bySearch(asked: AskedOperation, trusted: TrustedDocuments): AskedOperation | null {
   const search = new URLSearchParams(asked.search);
   if (["query", "extensions", "documentId", "id"].some((name) => search.getAll(name).length > 1))
     return asked;
