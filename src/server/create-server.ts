@@ -97,9 +97,10 @@ export async function createServer<Context extends BaseContext>(
   const origins = corsOrigins(config);
   const exposedHeaders = ["retry-after", "www-authenticate", "x-request-id"];
   await app.register(cors, { origin: origins, methods: ["GET", "POST"], exposedHeaders, maxAge: 86_400 });
-  // Kept alive, the connection of a request that was in flight would hold the drain up until its client lets go.
-  app.addHook("onSend", (_request, reply, payload, next) => {
-    if (draining()) reply.header("connection", "close");
+  // Kept alive, the connection of a request that was in flight would hold the drain up until its client lets go. One with
+  // more answers to come is closed behind the last.
+  app.addHook("onSend", (request, reply, payload, next) => {
+    if (draining() && open.isOnly(request.raw)) reply.header("connection", "close");
     next(null, payload);
   });
   const transports = streams?.http ?? [];

@@ -4,9 +4,11 @@ import type { Duplex } from "node:stream";
 export interface OpenRequests {
   /** Whether a request that has arrived in full is being worked on for this connection. */
   worksFor(connection: Duplex): boolean;
+  /** Whether nothing but a request that has arrived is being worked on for its connection. */
+  isOnly(request: IncomingMessage): boolean;
   /**
-   * Closes every connection that nothing is worked on for, from now on new ones too. A request that is still arriving
-   * is lost with it: its client may take minutes over the rest, and the drain would wait for it.
+   * Closes every connection as soon as nothing is worked on for it, from now on new ones too. A request that is still
+   * arriving is lost with it: its client may take minutes over the rest, and the drain would wait for it.
    */
   cutOffUnfinished(): void;
 }
@@ -38,6 +40,7 @@ export function openRequests(server: Server): OpenRequests {
     traffic.waiting -= 1;
     // Answers are not always over in the order of their requests: one that is destroyed does not wait for its turn.
     if (traffic.last === this.req) traffic.last = null;
+    if (cuttingOff && underWork(traffic) === 0) this.req.socket.destroySoon();
   }
   server.on("request", (request, response) => {
     const traffic = connections.get(request.socket);
@@ -47,15 +50,23 @@ export function openRequests(server: Server): OpenRequests {
     response.on("close", answered);
   });
   const worksFor = (connection: Duplex) => {
-    const { waiting, last } = connections.get(connection) ?? { waiting: 0, last: null };
-    const arriving = last !== null && !last.complete;
-    return waiting > (arriving ? 1 : 0);
+    const traffic = connections.get(connection);
+    return traffic !== undefined && underWork(traffic) > 0;
   };
   return {
     worksFor,
+    isOnly({ socket }) {
+      const traffic = connections.get(socket);
+      return traffic === undefined || underWork(traffic) <= 1;
+    },
     cutOffUnfinished() {
       cuttingOff = true;
       for (const socket of connections.keys()) if (!worksFor(socket)) socket.destroy();
     },
   };
+}
+
+/** How many of a connection's requests have arrived in full and are not answered. */
+function underWork({ waiting, last }: Traffic): number {
+  return last !== null && !last.complete ? waiting - 1 : waiting;
 }

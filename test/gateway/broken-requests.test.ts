@@ -207,3 +207,26 @@ describe("a request that does not arrive in full", () => {
     ]);
   });
 });
+
+test.each([
+  ["the first", 300, 0],
+  ["the second", 0, 300],
+])("a stop waits for all answers of a connection, where %s is slow", async (_, ...delays) => {
+  for (const delayMs of delays) {
+    world.emulator.control.faults.inject({ kind: "delay", delayMs, operation: "screenshotScene" });
+  }
+  const pictures = [1, 2].map((width) => {
+    const input = `{ roomUuid: "${world.room}", width: ${width}, height: 1 }`;
+    const body = JSON.stringify({ query: `mutation { screenshotScene(input: ${input}) { key } }` });
+    return `${POST}content-length: ${body.length}\r\n\r\n${body}`;
+  });
+  const { ended, text } = await sendRaw(world.gateway.url, LIVE + pictures.join(""), /alive/);
+  await expect
+    .poll(() => world.emulator.control.requests.list("screenshotScene").map(({ status }) => status))
+    .toEqual(expect.arrayContaining([null, 201]));
+
+  await world.gateway.stop();
+  await ended;
+  expect(text().match(/HTTP\/1\.1 200 OK/g)).toHaveLength(3);
+  expect(text().match(/"data":\{"screenshotScene":/g)).toHaveLength(2);
+});

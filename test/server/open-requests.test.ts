@@ -84,3 +84,24 @@ test("the first is still worked on when the answer behind it was given up", asyn
 
   expect(open.worksFor(connection)).toBe(true);
 });
+
+test("only where nothing else has arrived is a request the only one", async () => {
+  await send(WHOLE, WHOLE, CUT_SHORT);
+  const [first, second] = responses.map(({ req }) => req);
+  if (first === undefined || second === undefined) throw new Error("two requests were to arrive");
+
+  expect(open.isOnly(first)).toBe(false);
+  await answer(0);
+  expect(open.isOnly(second)).toBe(true);
+});
+
+test("a connection that is to be cut off stays until all its answers are out", async () => {
+  await send(WHOLE, WHOLE);
+  open.cutOffUnfinished();
+  await answer(0);
+  expect(connection.destroyed).toBe(false);
+
+  const closed = once(connection, "close");
+  await answer(1);
+  await closed;
+});
