@@ -288,6 +288,14 @@ test("a misspelt name under one of our prefixes is refused and told the names th
   ]);
 });
 
+test.each([
+  ["CORS_ORIGIN", "CORS_ORIGINS"],
+  ["EVENT_RETENTION_HOUR", "EVENT_RETENTION_HOURS"],
+  ["SHUTDOWN_GRACE", "SHUTDOWN_GRACE_MS"],
+])("%s is refused and told %s", (misspelt, name) => {
+  expect(problemsOf({ [misspelt]: "1" })).toEqual([`${misspelt}: no such setting; there are ${name}`]);
+});
+
 test("a misspelt name of Agora's keys does not start local mode unnoticed", () => {
   expect(problemsOf({ ...AUTH, AGORA_APPID: "0".repeat(32) })).toEqual([
     expect.stringMatching(/^AGORA_APPID: no such setting; there are AGORA_APP_ID, AGORA_APP_CERTIFICATE, /),
@@ -295,7 +303,9 @@ test("a misspelt name of Agora's keys does not start local mode unnoticed", () =
 });
 
 test("names of other programs are not minded", () => {
-  expect(problemsOf({ HOME: "/root", npm_config_x: "y", PORTAL: "z" })).toEqual([]);
+  expect(
+    problemsOf({ HOME: "/root", npm_config_x: "y", PORTAL: "z", SESSION_MANAGER: "a", LOG_DIR: "b" }),
+  ).toEqual([]);
 });
 
 test("no problem repeats a value, since it may be a secret in the wrong place", () => {
