@@ -26,6 +26,9 @@ interface Upgrades {
   readonly presenter: ErrorPresenter;
 }
 
+/** Of the WebSocket protocol, as ws takes them: what a client is told that does not begin one as it should. */
+const VERSIONS = { "sec-websocket-version": "13, 8" };
+
 /** WebSocket on an HTTP server: who may open one is decided here, what is said on it is the transport's business. */
 export function acceptUpgrades(server: Server, upgrades: Upgrades): void {
   const { path, origins, websocket, quota, admission, addressOf, checkHost, draining, answering, presenter } =
@@ -45,12 +48,24 @@ export function acceptUpgrades(server: Server, upgrades: Upgrades): void {
       );
     }
   };
+  const answer = (
+    request: IncomingMessage,
+    stream: Duplex,
+    error: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): void => {
+    const requestId = requestIdOf(request);
+    const { headers: ofError, ...rest } = errorAnswer(presenter, { error, requestId });
+    answerRaw(stream, { requestId, headers: { ...ofError, ...headers }, ...rest });
+  };
   const accept = (request: IncomingMessage, stream: Duplex, head: Buffer, address: string): void => {
     const onClose = quota.enter(address);
     if (onClose === null) {
       throw new StillgraphError("STREAM_LIMIT_EXCEEDED", "Too many streams are open from this address.");
     }
-    websocket.accept({ request, stream, head, address, onClose });
+    const refuse = (reason: string) =>
+      answer(request, stream, new StillgraphError("BAD_REQUEST", `${reason}.`), VERSIONS);
+    websocket.accept({ request, stream, head, address, onClose, refuse });
   };
   server.on("upgrade", async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Node leaves the connection to whoever listens for upgrades, with nobody to hear its errors.
@@ -68,8 +83,7 @@ export function acceptUpgrades(server: Server, upgrades: Upgrades): void {
       check(request);
       accept(request, socket, head, address);
     } catch (error) {
-      const requestId = requestIdOf(request);
-      answerRaw(socket, { requestId, ...errorAnswer(presenter, { error, requestId }) });
+      answer(request, socket, error);
     }
   });
 }

@@ -129,6 +129,37 @@ test.each(["/graphql", "/nowhere"])(
   },
 );
 
+const UPGRADE = "GET /graphql HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n";
+
+test.each([
+  ["a key", `${UPGRADE}sec-websocket-version: 13\r\n\r\n`, "Missing or invalid Sec-WebSocket-Key header."],
+  [
+    "a version that is known",
+    `${UPGRADE}sec-websocket-version: 7\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+    "Missing or invalid Sec-WebSocket-Version header.",
+  ],
+])("an upgrade without %s is answered in the shape of all errors", async (_, bytes, message) => {
+  const { text } = await sendRaw(world.gateway.url, bytes);
+  const answer = read(text());
+
+  expect(text()).toMatch(/^sec-websocket-version: 13, 8\r$/m);
+  expect(answer).toEqual({
+    status: 400,
+    requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    errors: [{ message, extensions: { code: "BAD_REQUEST", retryable: false, requestId: answer.requestId } }],
+  });
+});
+
+test("a POST that offers to speak WebSocket is answered as a POST", async () => {
+  const body = JSON.stringify({ query: "{ __typename }" });
+  const { text } = await sendRaw(
+    world.gateway.url,
+    `${POST}connection: upgrade, close\r\nupgrade: websocket\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+  );
+
+  expect(text()).toMatch(/^HTTP\/1\.1 200 OK.*\{"data":\{"__typename":"Query"\}\}/s);
+});
+
 describe("a request that does not arrive in full", () => {
   test("is waited for for 30 s unless told, and Node looks often enough", () => {
     expect(arrivalBounds()).toEqual({

@@ -27,12 +27,15 @@ export interface Upgrade {
   readonly address: string;
   /** Called once, when the connection is no longer there. */
   readonly onClose: () => void;
+  /** Answers, and closes the connection, where the request begins no WebSocket for the reason that is given. */
+  readonly refuse: (reason: string) => void;
 }
 
 /** GraphQL over WebSocket for connections that somebody else has decided to let in. */
 export class WebSocketTransport {
   readonly #server: WebSocketServer;
   readonly #open = new Set<WebSocketConnection>();
+  readonly #refusals = new WeakMap<IncomingMessage, Upgrade["refuse"]>();
   #onEmpty: (() => void) | null = null;
 
   constructor(private readonly parts: WebSocketTransportParts) {
@@ -46,11 +49,15 @@ export class WebSocketTransport {
       handleProtocols: (offered: Set<string>) => (offered.has(PROTOCOL) ? PROTOCOL : false),
     } as const;
     this.#server = new WebSocketServer(options);
+    this.#server.on("wsClientError", ({ message }, _stream, request) =>
+      this.#refusals.get(request)?.(message),
+    );
   }
 
   /** Takes it over. */
-  accept({ request, stream, head, address, onClose }: Upgrade): void {
+  accept({ request, stream, head, address, onClose, refuse }: Upgrade): void {
     stream.once("close", onClose);
+    this.#refusals.set(request, refuse);
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       // What was wrong with a frame is in the code that ws closes with. One that is being closed can send such frames as
       // well, and an error that nobody hears ends the process.
