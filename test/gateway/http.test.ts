@@ -195,6 +195,15 @@ describe("an empty text in the place of nothing", () => {
     expect({ status, body }).toEqual(answer);
   });
 
+  test("is none of them without an equals sign either", async () => {
+    const { status, body } = await send(
+      { headers: JSON_TYPE },
+      "/graphql?query={__typename}&operationName&variables&extensions",
+    );
+
+    expect({ status, body }).toEqual(answer);
+  });
+
   test("lets no mutation be asked with GET", async () => {
     world.emulator.control.requests.clear();
     const query = `mutation { screenshotScene(input: { roomUuid: "${world.room}", width: 9, height: 9 }) { url } }`;

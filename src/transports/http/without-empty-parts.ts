@@ -1,7 +1,7 @@
 import type { AskedOperation } from "./asked-operation.js";
 
 const PARTS = ["operationName", "variables", "extensions"] as const;
-const EMPTY_PART = new RegExp(`[?&](?:${PARTS.join("|")})=(?:&|$)`);
+const EMPTY_PART = new RegExp(`[?&](?:${PARTS.join("|")})=?(?:&|$)`);
 
 /**
  * Some clients send an empty text where they have no name, no variables or no extensions. Apollo Server would look for an
