@@ -1,5 +1,4 @@
 import "reflect-metadata";
-import { access, constants, mkdir } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { parseArgs } from "node:util";
 import { type App, createApp } from "./app.js";
@@ -10,6 +9,7 @@ import { readEnvironment } from "./config/read-environment.js";
 import { secretsOf } from "./config/secrets-of.js";
 import { storageProfileSecrets } from "./config/storage-profile-secrets.js";
 import { type LocalAgora, startLocalAgora } from "./local/start-local-agora.js";
+import { makeDataDirectory } from "./make-data-directory.js";
 import { banner } from "./server/banner.js";
 import { exampleOperations } from "./server/example-operations.js";
 import { openAddresses } from "./server/open-addresses.js";
@@ -31,8 +31,7 @@ export async function run(): Promise<void> {
   }
   const { config: given, profiles: written, trusted } = loadSetup(readEnvironment());
   await checkPorts(given);
-  await mkdir(given.dataDir, { recursive: true });
-  await access(given.dataDir, constants.W_OK);
+  await makeDataDirectory(given.dataDir);
   const local = given.mode === "local" ? await bringAgoraAlong(given) : null;
   const config = local?.config ?? given;
   const profiles = profilesBesideLocal(local?.profiles ?? new Map(), written);

@@ -1,16 +1,22 @@
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { settings } from "../../src/config/settings.js";
+import { receiverSettings } from "../support/receiver-settings.js";
 import { startProcess } from "../support/start-process.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 import { authSettings } from "../support/token-for.js";
 
 /** Runs the server to its end. */
-async function run(env: Record<string, string>, args: readonly string[] = [], cwd?: string) {
-  const server = startProcess({ cwd: cwd ?? (await temporaryDirectory()), env, args });
+async function run(
+  env: Record<string, string>,
+  args: readonly string[] = [],
+  cwd?: string,
+  writesNothing = false,
+) {
+  const server = startProcess({ cwd: cwd ?? (await temporaryDirectory()), env, args, writesNothing });
   const { code } = await server.ended;
   return { code, stdout: server.stdout(), stderr: server.stderr() };
 }
@@ -93,6 +99,52 @@ describe("what keeps it from starting is said in clear lines on stderr, with exi
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(/^\S+ cannot be written; set DATA_DIR to a directory that can\.\n$/);
   });
+
+  test.each([
+    ["that is a link to nowhere", "nowhere"],
+    ["whose name is too long", "d".repeat(300)],
+  ])("a data directory %s", async (_, dataDir) => {
+    const cwd = await temporaryDirectory();
+    await symlink(join(cwd, "missing"), join(cwd, "nowhere"));
+
+    expect(await run({ ...AGAINST_AGORA, PORT: "0", DATA_DIR: dataDir }, [], cwd)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `${join(cwd, dataDir)} cannot be written; set DATA_DIR to a directory that can.\n`,
+    });
+  });
+
+  test.runIf(process.platform === "linux")(
+    "a data directory where the system lets nobody make one",
+    async () => {
+      expect(await run({ ...AGAINST_AGORA, PORT: "0", DATA_DIR: "/proc/stillgraph/data" })).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: "/proc/stillgraph/data cannot be written; set DATA_DIR to a directory that can.\n",
+      });
+    },
+  );
+
+  test.runIf(process.platform !== "win32")(
+    "a disk that takes no more, and nothing is left on it",
+    async () => {
+      const cwd = await temporaryDirectory();
+      const settings = { ...authSettings, ...(await receiverSettings()), SESSION_KEY: "k".repeat(32) };
+      const { code, stdout, stderr } = await run(
+        { ...settings, PORT: "0", LOG_LEVEL: "warn" },
+        [],
+        cwd,
+        true,
+      );
+
+      expect({ code, stdout, stderr }).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: "The database in .stillgraph/postgres cannot be opened: file too large\n",
+      });
+      expect(await readdir(join(cwd, ".stillgraph"))).toEqual(["postgres.lock"]);
+    },
+  );
 
   test("one wrong setting", async () => {
     expect(await run({ PORT: "four thousand" })).toEqual({

@@ -25,15 +25,26 @@ interface ProcessOptions {
   readonly program?: string;
   /** Whether usageReport can be asked about it. */
   readonly reportsUsage?: boolean;
+  /** Whether the system refuses whatever it writes to a file, as a full disk does. */
+  readonly writesNothing?: boolean;
 }
 
 const MAIN = resolve(import.meta.dirname, "../../dist/src/main.js");
 const PATIENCE_MS = 60_000;
+/** Without the trap the signal of that bound would end the process. */
+const WITHOUT_WRITING = ["sh", "-c", 'trap \'\' XFSZ; ulimit -f 0; exec "$0" "$@"'];
 
 /** The built server, or another program, as a process of its own. It does not outlive the test that started it. */
 export function startProcess(options: ProcessOptions): ServerProcess {
-  const { cwd, env = {}, args = [], program = MAIN, reportsUsage = false } = options;
-  const child = spawn(process.execPath, [...(reportsUsage ? usageReport.execArgv : []), program, ...args], {
+  const { cwd, env = {}, args = [], program = MAIN, reportsUsage = false, writesNothing = false } = options;
+  const [command = "", ...rest] = [
+    ...(writesNothing ? WITHOUT_WRITING : []),
+    process.execPath,
+    ...(reportsUsage ? usageReport.execArgv : []),
+    program,
+    ...args,
+  ];
+  const child = spawn(command, rest, {
     cwd,
     env: { PATH: process.env["PATH"], ...env },
     stdio: reportsUsage ? ["ignore", "pipe", "pipe", "ipc"] : ["ignore", "pipe", "pipe"],

@@ -11,8 +11,15 @@ export async function createCluster(directory: string, log?: Pick<Logger, "info"
   if (existsSync(directory)) return;
   log?.info({ directory }, "making the embedded database; this takes some seconds, once");
   const unfinished = `${directory}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  const pglite = await PGlite.create(unfinished);
-  await pglite.close();
+  const remove = () => rm(unfinished, { recursive: true, force: true });
+  await remove();
+  try {
+    const pglite = await PGlite.create(unfinished);
+    await pglite.close();
+  } catch (error) {
+    // It may be what filled the disk.
+    await remove();
+    throw error;
+  }
   await rename(unfinished, directory);
 }

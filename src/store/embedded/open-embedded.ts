@@ -13,6 +13,7 @@ import { troubleOf } from "../trouble-of.js";
 import { createCluster } from "./create-cluster.js";
 import { kyselyPGlite } from "./kysely-pglite.js";
 import { lockDirectory } from "./lock-directory.js";
+import { openingTrouble } from "./opening-trouble.js";
 
 /** It runs in this process and does one thing at a time; a long transaction may hold an answer up this long. */
 const PATIENCE_MS = 2_000;
@@ -65,7 +66,8 @@ async function openCluster(directory: string, log?: Pick<Logger, "info">): Promi
   } catch (error) {
     // Files that may not be written are explained where the server starts.
     if (error instanceof Error && "path" in error) throw error;
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new StoreProblem(`The database in ${directory} cannot be opened: ${reason}`, { cause: error });
+    throw new StoreProblem(`The database in ${directory} cannot be opened: ${openingTrouble(error)}`, {
+      cause: error,
+    });
   }
 }
