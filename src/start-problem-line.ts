@@ -33,6 +33,14 @@ export function startProblemLine(error: unknown): string | null {
       return port === undefined
         ? `${path ?? "The data directory"} cannot be written; set DATA_DIR to a directory that can.`
         : `This user may not listen on port ${port}; set PORT to 1024 or more.`;
+    case "ENOSPC":
+    case "EDQUOT":
+      return `There is no space left for ${path ?? "the data directory"}; make room, or set DATA_DIR to another disk.`;
+    case "EFBIG":
+    case "EIO":
+    case "EMFILE":
+    case "ENFILE":
+      return `The system refuses the server a file: ${error.message}.`;
     case "ENOTFOUND":
     case "EAI_AGAIN":
       return `HOST names no address: ${error.message}.`;

@@ -55,6 +55,21 @@ test.each<[string, unknown, string | null]>([
     system("EROFS"),
     "The data directory cannot be written; set DATA_DIR to a directory that can.",
   ],
+  ...["ENOSPC", "EDQUOT"].map((code): [string, unknown, string] => [
+    `a full disk (${code})`,
+    system(code, { path: "/data/postgres" }),
+    "There is no space left for /data/postgres; make room, or set DATA_DIR to another disk.",
+  ]),
+  [
+    "a full disk, where the error names no file",
+    system("ENOSPC"),
+    "There is no space left for the data directory; make room, or set DATA_DIR to another disk.",
+  ],
+  ...["EFBIG", "EIO", "EMFILE", "ENFILE"].map((code): [string, unknown, string] => [
+    `a file the system refuses (${code})`,
+    system(code),
+    `The system refuses the server a file: ${code}: it failed.`,
+  ]),
   ["a host without an address", system("ENOTFOUND"), "HOST names no address: ENOTFOUND: it failed."],
   ["a host nobody can look up now", system("EAI_AGAIN"), "HOST names no address: EAI_AGAIN: it failed."],
   ["an error nobody foresaw", new TypeError("x is not a function"), null],

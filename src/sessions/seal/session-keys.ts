@@ -1,13 +1,19 @@
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Secret } from "../../config/secret.js";
+import { KeyProblem } from "./key-problem.js";
 
 const FILE = "session.key";
+/** As SESSION_KEY has it. */
+const SHORTEST = 32;
 
 /**
  * The keys that seal what sessions need again: those of the configuration, or one made in the data directory at the
- * first start and readable by this user alone. A server that shares its database is told to set one.
+ * first start and readable by this user alone. A server that shares its database is told to set one; one that does not
+ * has the data directory for itself.
+ *
+ * @throws {KeyProblem} when the file in the data directory has no whole key.
  */
 export async function sessionKeys(
   configured: readonly Secret[],
@@ -15,12 +21,34 @@ export async function sessionKeys(
 ): Promise<readonly Secret[]> {
   if (configured.length > 0) return configured;
   const path = join(dataDir, FILE);
-  const made = randomBytes(32).toString("base64url");
-  try {
-    await writeFile(path, `${made}\n`, { flag: "wx", mode: 0o600 });
-    return [new Secret(made)];
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    return [new Secret((await readFile(path, "utf8")).trim())];
+  const key = (await keptIn(path)) ?? (await makeIn(path));
+  if (key.length < SHORTEST) {
+    throw new KeyProblem(
+      `${path} holds no whole key; put the one it had back, or remove it: running sessions then have to be started anew.`,
+    );
   }
+  return [new Secret(key)];
+}
+
+async function keptIn(path: string): Promise<string | null> {
+  try {
+    return (await readFile(path, "utf8")).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return null;
+  }
+}
+
+/** Whole or not at all: on a full disk an empty file would stay, and be a key that everybody knows. */
+async function makeIn(path: string): Promise<string> {
+  const made = randomBytes(32).toString("base64url");
+  const unfinished = `${path}.unfinished`;
+  try {
+    await writeFile(unfinished, `${made}\n`, { mode: 0o600, flush: true });
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw error;
+  }
+  return made;
 }

@@ -16,10 +16,10 @@ export async function createCluster(directory: string, log?: Pick<Logger, "info"
   try {
     const pglite = await PGlite.create(unfinished);
     await pglite.close();
+    await rename(unfinished, directory);
   } catch (error) {
-    // It may be what filled the disk.
-    await remove();
+    // It may be what filled the disk. Why it could not be made is more to the point than why it cannot be removed.
+    await remove().catch(() => {});
     throw error;
   }
-  await rename(unfinished, directory);
 }

@@ -28,13 +28,14 @@ export async function openEmbedded(dataDir: string, log?: Pick<Logger, "info">):
   await mkdir(dataDir, { recursive: true });
   const unlock = lockDirectory(dataDir);
   try {
-    const pglite = await openCluster(join(dataDir, "postgres"), log);
+    const directory = join(dataDir, "postgres");
+    const pglite = await openCluster(directory, log);
     const db = createKysely(new PGliteDialect({ pglite: kyselyPGlite(pglite) }));
     try {
       await migrate(db, `The data directory ${dataDir}`);
     } catch (error) {
       await pglite.close();
-      throw error;
+      throw lacksResources(error) ? cannotBeOpened(directory, error) : error;
     }
     let closed: Promise<void> | undefined;
     return {
@@ -66,8 +67,17 @@ async function openCluster(directory: string, log?: Pick<Logger, "info">): Promi
   } catch (error) {
     // Files that may not be written are explained where the server starts.
     if (error instanceof Error && "path" in error) throw error;
-    throw new StoreProblem(`The database in ${directory} cannot be opened: ${openingTrouble(error)}`, {
-      cause: error,
-    });
+    throw cannotBeOpened(directory, error);
   }
+}
+
+/** Class 53 of PostgreSQL's error codes: a full disk above all. */
+function lacksResources(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^53/.test(String(error.code));
+}
+
+function cannotBeOpened(directory: string, error: unknown): StoreProblem {
+  return new StoreProblem(`The database in ${directory} cannot be opened: ${openingTrouble(error)}`, {
+    cause: error,
+  });
 }
