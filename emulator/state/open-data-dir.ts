@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { StartProblem } from "../start-problem.js";
+import { makeDirectories } from "./make-directories.js";
 
 /**
  * The directory an emulator keeps its things in: the one given, made when missing, or a temporary one.
@@ -19,7 +20,7 @@ export async function openDataDir(dataDir: string | undefined): Promise<{
   const directory = dataDir === undefined ? await mkdtemp(join(tmpdir(), "emulator-")) : resolve(dataDir);
   const pictures = join(directory, "pictures");
   try {
-    await mkdir(pictures, { recursive: true });
+    await makeDirectories(pictures);
   } catch (error) {
     throw new StartProblem(
       `cannot use ${directory}: ${error instanceof Error ? error.message : String(error)}`,

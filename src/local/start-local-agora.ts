@@ -4,6 +4,7 @@ import type { Config } from "../config/config.js";
 import { Secret } from "../config/secret.js";
 import type { StorageProfile } from "../config/storage-profile.js";
 import { whiteboardRegionCodes } from "../config/whiteboard-region-codes.js";
+import { makeDataDirectory } from "../make-data-directory.js";
 import type { DemoRoom } from "../server/demo-room.js";
 import { openAddresses } from "../server/open-addresses.js";
 
@@ -29,13 +30,18 @@ const receiverOf = (gateway: string): string => `${gateway}${webhookPath}`;
 /**
  * Starts the emulator that local mode stands on. This is the one place where the product reaches for it, and it is
  * loaded only here, so that a deployment against Agora carries none of it.
+ *
+ * @throws StartProblem when its ports are taken or its directory cannot be written.
  */
 export async function startLocalAgora(config: Config): Promise<LocalAgora> {
   const { startEmulator } = await import("../../emulator/start-emulator.js");
+  const dataDir = join(config.dataDir, "emulator");
+  // Made here as well: the emulator alone has no DATA_DIR to name.
+  await makeDataDirectory(dataDir);
   const emulator = await startEmulator({
     host: "127.0.0.1",
     port: config.emulatorPort,
-    dataDir: join(config.dataDir, "emulator"),
+    dataDir,
     timeScale: config.timeScale,
     notificationTarget: expectedReceiver(config),
   });

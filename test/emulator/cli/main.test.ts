@@ -86,6 +86,8 @@ describe("the emulator's command line", () => {
     [["--storage-port", "70000"], /^emulator: --storage-port must be a port from 0 to 65535, not 70000\n$/],
     [["--port", "0", "--host", "203.0.113.9"], /^emulator: cannot listen: .*203\.0\.113\.9\n$/],
     [["--port", "0", "--data-dir", "/dev/null/x"], /^emulator: cannot use \/dev\/null\/x: .*\n$/],
+    // On Linux a directory that takes no other, of whoever asks; elsewhere one that an ordinary user may not make.
+    [["--port", "0", "--data-dir", "/proc/x"], /^emulator: cannot use \/proc\/x: .*\n$/],
   ])("says in one line what is wrong with %j", async (args, message) => {
     const failed = run(...args);
     expect(await failed.ended).toBe(1);

@@ -71,6 +71,14 @@ describe("a data directory", () => {
     expect(line?.split("\n")).toHaveLength(1);
   });
 
+  it("whose database lost a file is explained", async () => {
+    await rm(join(dataDir, "postgres", "global", "pg_control"));
+    expect(await problemOf(dataDir)).toBe(
+      `The database in ${dataDir}/postgres cannot be opened: ` +
+        "PostgreSQL cannot start on its files; the disk is full, or they are damaged",
+    );
+  });
+
   it("in which no file can be made is explained", async () => {
     const place = await temporaryDirectory();
     await mkdir(join(place, "postgres.lock"));
