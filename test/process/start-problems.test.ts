@@ -125,6 +125,19 @@ describe("what keeps it from starting is said in clear lines on stderr, with exi
     },
   );
 
+  test.runIf(process.platform === "linux")(
+    "in local mode a data directory that is there and takes no other",
+    async () => {
+      const { code, stdout, stderr } = await run({ PORT: "0", EMULATOR_PORT: "0", DATA_DIR: "/proc" });
+
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      // Root is let into it, and learns below it that it takes nothing.
+      expect(stderr).toMatch(
+        /^\/proc(\/emulator)? cannot be written; set DATA_DIR to a directory that can\.\n$/,
+      );
+    },
+  );
+
   test.runIf(process.platform !== "win32")(
     "a disk that takes no more, and nothing is left on it",
     async () => {
