@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { exitBehindLog } from "./telemetry/exit-behind-log.js";
 
 interface Stopping {
   readonly stop: () => Promise<void>;
@@ -21,23 +22,24 @@ export function stopOnSignals({ stop, graceMs, log }: Stopping): void {
     if (stoppingSince !== null) {
       if (signal === "SIGINT" && Date.now() - stoppingSince < SAME_KEY_PRESS_MS) return;
       log.warn({ signal }, "a second signal: ended at once");
-      process.exit(EXIT_CODES[signal]);
+      exitBehindLog(log, EXIT_CODES[signal]);
+      return;
     }
     const begun = Date.now();
     stoppingSince = begun;
     log.info({ signal, graceMs }, "draining: requests in flight finish, no new connections");
     setTimeout(() => {
       log.warn({ graceMs }, "the grace is over: requests in flight are cut off");
-      process.exit(1);
+      exitBehindLog(log, 1);
     }, graceMs).unref();
     stop().then(
       () => {
         log.info({ drainedMs: Date.now() - begun }, "stopped");
-        process.exit(0);
+        exitBehindLog(log, 0);
       },
       (error: unknown) => {
         process.stderr.write(`Stopping failed: ${error instanceof Error ? error.message : String(error)}\n`);
-        process.exit(1);
+        exitBehindLog(log, 1);
       },
     );
   };

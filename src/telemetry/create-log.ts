@@ -11,7 +11,8 @@ import { scrubber } from "./scrub.js";
 export function createLog(
   level: Config["logLevel"],
   secrets: readonly string[],
-  stream: DestinationStream = destination(2),
+  // With less than 1 it would not wait when it is flushed.
+  stream: DestinationStream = destination({ dest: 2, minLength: 1 }),
 ): Logger {
   const scrub = scrubber(secrets);
   return pino(

@@ -73,6 +73,41 @@ describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
   });
 });
 
+describe("when nobody reads its log any more", () => {
+  test("SIGTERM ends it all the same", async () => {
+    const { server } = await start();
+
+    server.child.stderr?.destroy();
+    server.child.kill("SIGTERM");
+
+    expect(await server.ended).toEqual({ code: 0, signal: null });
+  });
+
+  test("as of the first line of its end, it ends all the same", async () => {
+    const { server } = await start();
+
+    server.child.stderr?.on("data", () => server.child.stderr?.destroy());
+    server.child.kill("SIGTERM");
+
+    expect(await server.ended).toEqual({ code: 0, signal: null });
+  });
+
+  test("a second SIGTERM ends it during a screenshot that never ends", async () => {
+    emulator.control.faults.inject({ kind: "hang", operation: "screenshotScene" });
+    const { server, origin } = await start();
+    const { picture } = await pictureUnderWay(origin);
+    const cutOff = expect(picture).rejects.toThrow("fetch failed");
+
+    server.child.stderr?.destroy();
+    server.child.kill("SIGTERM");
+    await takesNoMore(origin);
+    server.child.kill("SIGTERM");
+
+    expect(await server.ended).toEqual({ code: 143, signal: null });
+    await cutOff;
+  });
+});
+
 test("a second SIGTERM exits at once, with the code of a killed process", async () => {
   emulator.control.faults.inject({ kind: "hang", operation: "screenshotScene" });
   const { server, origin } = await start();

@@ -1,8 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PGliteDialect } from "kysely";
 import type { Logger } from "pino";
+import { makeDataDirectory } from "../../make-data-directory.js";
 import { createKysely } from "../create-kysely.js";
 import { logChannel } from "../events/log-channel.js";
 import { int8Parser } from "../int8-parser.js";
@@ -25,7 +25,7 @@ const PATIENCE_MS = 2_000;
  * @throws {StoreProblem} when the directory is in use, newer than this version, or no database.
  */
 export async function openEmbedded(dataDir: string, log?: Pick<Logger, "info">): Promise<Store> {
-  await mkdir(dataDir, { recursive: true });
+  await makeDataDirectory(dataDir);
   const unlock = lockDirectory(dataDir);
   try {
     const directory = join(dataDir, "postgres");

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
@@ -33,6 +33,7 @@ test.each([
   ["empty", ""],
   ["only a line's end", "\n"],
   ["cut short", "k".repeat(31)],
+  ["full of zeros, as after a loss of power", "\0".repeat(44)],
 ])("a file that is %s is no key, and stays as it is", async (_, content) => {
   const dataDir = await temporaryDirectory();
   const path = join(dataDir, "session.key");
@@ -42,6 +43,44 @@ test.each([
     `${path} holds no whole key; put the one it had back, or remove it: running sessions then have to be started anew.`,
   );
   expect(await readFile(path, "utf8")).toBe(content);
+});
+
+test.each([
+  ["a directory", (path: string) => mkdir(path)],
+  ["a link to nowhere", (path: string) => symlink("missing", path)],
+  ["a link to itself", (path: string) => symlink("session.key", path)],
+])("%s in its place is no key, and stays as it is", async (_, put) => {
+  const dataDir = await temporaryDirectory();
+  const path = join(dataDir, "session.key");
+  await put(path);
+
+  expect(startProblemLine(await sessionKeys([], dataDir).catch((error: unknown) => error))).toMatch(
+    /session\.key holds no whole key; /,
+  );
+  expect(await readdir(dataDir)).toEqual(["session.key"]);
+});
+
+test.each([
+  [
+    "a file that everybody reads",
+    async (path: string) => {
+      await writeFile(path, "half");
+      await chmod(path, 0o666);
+    },
+  ],
+  ["a link to another file", (path: string) => symlink("public", path)],
+  ["a directory", (path: string) => mkdir(path)],
+])("%s, left where a key is made, lends it nothing", async (_, put) => {
+  const dataDir = await temporaryDirectory();
+  await writeFile(join(dataDir, "public"), "");
+  await put(join(dataDir, "session.key.unfinished"));
+  const [made] = await sessionKeys([], dataDir);
+
+  const path = join(dataDir, "session.key");
+  expect(await readFile(path, "utf8")).toBe(`${made?.reveal()}\n`);
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  expect(await readFile(join(dataDir, "public"), "utf8")).toBe("");
+  expect(await readlink(path).catch(() => null)).toBeNull();
 });
 
 test.runIf(process.platform !== "win32")("a disk that takes no more leaves none behind", async () => {

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { startProblemLine } from "../../../src/start-problem-line.js";
@@ -85,6 +85,14 @@ describe("a data directory", () => {
     expect(await problemOf(place)).toBe(
       `The data directory ${place} cannot be written; set DATA_DIR to a directory that can.`,
     );
+  });
+
+  it("is the one its path says, also where a link on the way leads elsewhere", async () => {
+    const place = await temporaryDirectory();
+    await symlink("/proc/self", join(place, "link"));
+    await rename(dataDir, join(place, "data"));
+    await (await open(`${place}/link/../data`)).close();
+    await rename(join(place, "data"), dataDir);
   });
 
   it("that cannot be made is explained", async () => {
