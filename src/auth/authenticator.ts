@@ -6,6 +6,8 @@ export interface Credentials {
   readonly authorization: string | undefined;
   /** Where the request came from. */
   readonly address: string;
+  /** What it came over, where more may come the same way: told apart, not looked into. */
+  readonly connection?: object;
 }
 
 /** Who is calling: from credentials to a caller, the same for every transport. */

@@ -315,6 +315,44 @@ describe("a persisted query", () => {
     expect((await get({ extensions: JSON.stringify(extensions) })).body).toEqual({ data });
   });
 
+  test.each([
+    ["the text of one that was sent", query],
+    ["a part of a name", " { persisted: __typename }"],
+    ["nothing", ""],
+    ["a number", 7],
+    ["an object", {}],
+  ])("is unknown where its hash is %s", async (_, sha256Hash) => {
+    await post(JSON.stringify({ query }));
+    const { status, body } = await post(
+      JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+    );
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] });
+  });
+
+  test.each([
+    ["none", undefined],
+    ["null", null],
+    ["no persisted query", { clientLibrary: { name: "@apollo/client", version: "4.0.0" } }],
+    ["null in its place", { persistedQuery: null }],
+  ])("is not asked for where the extensions are %s and the document is sent", async (_, others) => {
+    const { status, body } = await post(JSON.stringify({ query, extensions: others }));
+
+    expect({ status, body }).toEqual({ status: 200, body: { data: { persisted: "Query" } } });
+  });
+
+  test.each([
+    ["a text", "x"],
+    ["a list", []],
+    ["a number", 7],
+  ])("nor is anything where the extensions are %s", async (_, others) => {
+    const { status, body } = await post(JSON.stringify({ query, extensions: others }));
+
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+  });
+
   test("whose hash is that of another document is refused", async () => {
     const { status, body } = await post(JSON.stringify({ query: "{ __typename }", extensions }));
 

@@ -12,11 +12,11 @@ export interface AuthBench {
   setClock(seconds: number): void;
   readonly logLines: readonly string[];
   /** With an Authorization header as it stands. */
-  send(authorization: string | undefined): Promise<Caller>;
+  send(authorization: string | undefined, connection?: object): Promise<Caller>;
   /** With a token behind `Bearer`. */
-  admit(token: string): Promise<Caller>;
+  admit(token: string, connection?: object): Promise<Caller>;
   /** What a token is refused with, such as `UNAUTHENTICATED: The token has expired.`; null where it is taken. */
-  refusal(token: string): Promise<string | null>;
+  refusal(token: string, connection?: object): Promise<string | null>;
 }
 
 /** The authenticator that these AUTH_ settings make, and a clock that stands still. */
@@ -25,9 +25,9 @@ export function authBench(settings: Readonly<Record<string, string>>): AuthBench
   const logLines: string[] = [];
   const log = createLog("debug", [], { write: (line) => void logLines.push(line) });
   const authenticator = createAuthenticator(loadConfig(settings).auth, { log, clock: () => now });
-  const send = async (authorization: string | undefined) =>
-    authenticator.authenticate({ authorization, address: "192.0.2.1" });
-  const admit = (token: string) => send(`Bearer ${token}`);
+  const send = async (authorization: string | undefined, connection?: object) =>
+    authenticator.authenticate({ authorization, address: "192.0.2.1", ...(connection && { connection }) });
+  const admit = (token: string, connection?: object) => send(`Bearer ${token}`, connection);
   return {
     setClock: (seconds) => {
       now = seconds * 1_000;
@@ -35,9 +35,9 @@ export function authBench(settings: Readonly<Record<string, string>>): AuthBench
     logLines,
     send,
     admit,
-    async refusal(token) {
+    async refusal(token, connection) {
       try {
-        await admit(token);
+        await admit(token, connection);
         return null;
       } catch (error) {
         if (!(error instanceof StillgraphError)) throw error;

@@ -30,10 +30,10 @@ export class TokenAuthenticator implements Authenticator {
     this.#keys = auth.keys.kind === "jwks" ? this.#ofProvider(auth.keys.url, log) : fixedKey(auth.keys);
   }
 
-  authenticate({ authorization, address }: Credentials): Caller | Promise<Caller> {
+  authenticate({ authorization, address, connection }: Credentials): Caller | Promise<Caller> {
     const token = bearerToken(authorization);
     const now = this.#clock();
-    const recalled = this.#memory.recall(token, now);
+    const recalled = this.#memory.recall(token, now, connection);
     if (recalled === null) return this.#verify(token, now, address);
     this.#keys.refresh();
     return { ...recalled, address };

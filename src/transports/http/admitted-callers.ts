@@ -24,7 +24,11 @@ export class AdmittedCallers implements HttpCallers<OperationContext> {
       request.caller = caller;
       return caller;
     };
-    const caller = this.admission.admit({ authorization, address: request.ip });
+    const caller = this.admission.admit({
+      authorization,
+      address: request.ip,
+      connection: request.raw.socket,
+    });
     return caller instanceof Promise ? caller.then(remember) : remember(caller);
   }
 

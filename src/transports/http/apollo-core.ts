@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -10,7 +10,9 @@ import type { OperationContext } from "../../execution/operation-context.js";
 import { parseError } from "../../execution/parse-error.js";
 import type { Pipeline } from "../../execution/pipeline.js";
 import { answerByPipeline } from "./answer-by-pipeline.js";
+import { ApolloByText } from "./apollo-by-text.js";
 import { documentStore } from "./document-store.js";
+import { persistedQueries } from "./persisted-queries.js";
 
 interface CoreParts {
   readonly pipeline: Pipeline;
@@ -26,7 +28,7 @@ interface CoreParts {
  */
 export function apolloCore({ pipeline, presenter, log, plugins }: CoreParts): ApolloServer<OperationContext> {
   const { schema, limits, introspection, trusted } = pipeline.options;
-  return new ApolloServer<OperationContext>({
+  const options: ApolloServerOptions<OperationContext> = {
     schema,
     // The pipeline validates, once per document and before anything runs.
     dangerouslyDisableValidation: true,
@@ -37,7 +39,7 @@ export function apolloCore({ pipeline, presenter, log, plugins }: CoreParts): Ap
     includeStacktraceInErrorResponses: false,
     documentStore: documentStore(),
     // What is on the operator's list is never learnt from callers.
-    ...(trusted ? { persistedQueries: false as const } : {}),
+    persistedQueries: trusted ? false : persistedQueries(),
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     // Signals are the process's business (main.ts), in one order for all its parts.
@@ -50,7 +52,8 @@ export function apolloCore({ pipeline, presenter, log, plugins }: CoreParts): Ap
       ...plugins,
       answerByPipeline(pipeline, presenter),
     ],
-  });
+  };
+  return trusted ? new ApolloServer(options) : new ApolloByText(options);
 }
 
 /** Apollo parses before the pipeline sees anything; what its parser says gets the pipeline's codes here. */
