@@ -17,7 +17,11 @@ export function startProblemLine(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   // The emulator vouches for its own words; the product does not know its classes.
   if (error.name === "StartProblem") return error.message;
-  const { code, path, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  const { code, syscall, path, address, port } = error as NodeJS.ErrnoException & {
+    address?: string;
+    port?: number;
+  };
+  if (syscall === "uv_cwd") return "The directory that this was started in is gone; start it in another one.";
   switch (code) {
     case "EADDRINUSE":
       return `Port ${port} on ${address} is taken by another program; stop that one or set PORT.`;

@@ -61,6 +61,11 @@ test.each<[string, unknown, string | null]>([
     "There is no space left for /data/postgres; make room, or set DATA_DIR to another disk.",
   ]),
   [
+    "a working directory that was removed",
+    system("ENOENT", { syscall: "uv_cwd" }),
+    "The directory that this was started in is gone; start it in another one.",
+  ],
+  [
     "a full disk, where the error names no file",
     system("ENOSPC"),
     "There is no space left for the data directory; make room, or set DATA_DIR to another disk.",

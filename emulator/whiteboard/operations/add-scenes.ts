@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Operation } from "../../http/operation.js";
 import type { SceneContent } from "../content/scene-content.js";
-import { isDirectoryPath } from "../scenes/is-directory-path.js";
+import { directoryPathSchema } from "../scenes/directory-path-schema.js";
 import { isScenePath } from "../scenes/is-scene-path.js";
 import { joinScenePath } from "../scenes/join-scene-path.js";
 import { pathKind } from "../scenes/path-kind.js";
@@ -14,7 +14,7 @@ import { readBody } from "./read-body.js";
 const isName = (name: string): boolean => !name.includes("/") && isScenePath(`/${name}`);
 const side = z.number().positive().max(100_000);
 const bodySchema = z.object({
-  path: z.string().refine(isDirectoryPath, "must be a path that starts with /"),
+  path: directoryPathSchema,
   scenes: z
     .array(
       z.object({

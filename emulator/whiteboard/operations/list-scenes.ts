@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Operation } from "../../http/operation.js";
 import { roomInRegion } from "../access/room-in-region.js";
-import { isDirectoryPath } from "../scenes/is-directory-path.js";
+import { directoryPathSchema } from "../scenes/directory-path-schema.js";
 import { parentDirectory } from "../scenes/parent-directory.js";
 import type { WhiteboardWorld } from "../world.js";
 import { checkParameters } from "./check-parameters.js";
@@ -9,7 +9,7 @@ import { directoryScenes } from "./directory-scenes.js";
 import { protectedOperation } from "./protected-operation.js";
 
 const querySchema = z.object({
-  sceneDir: z.string().refine(isDirectoryPath, "must be a path that starts with /").optional(),
+  sceneDir: directoryPathSchema.optional(),
 });
 
 /** `GET /v5/rooms/{uuid}/scenes`: the paths in a directory (contracts/whiteboard.md B7). */

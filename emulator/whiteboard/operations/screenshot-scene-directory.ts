@@ -1,6 +1,5 @@
-import { z } from "zod";
 import type { Operation } from "../../http/operation.js";
-import { isDirectoryPath } from "../scenes/is-directory-path.js";
+import { directoryPathSchema } from "../scenes/directory-path-schema.js";
 import { parentDirectory } from "../scenes/parent-directory.js";
 import { takeScreenshot } from "../take-screenshot.js";
 import type { WhiteboardWorld } from "../world.js";
@@ -23,7 +22,7 @@ export function screenshotSceneDirectory(world: WhiteboardWorld): Operation {
     carryOut: async (authorized) => {
       const { switches } = authorized;
       const bodySchema = screenshotSizeSchema(switches).extend({
-        path: z.string().refine(isDirectoryPath, "must be a path that starts with /").optional(),
+        path: directoryPathSchema.optional(),
       });
       const { width, height, path } = readBody(authorized.call, bodySchema);
       const room = roomForScreenshot(world, authorized);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Operation } from "../../http/operation.js";
-import { isDirectoryPath } from "../scenes/is-directory-path.js";
+import { directoryPathSchema } from "../scenes/directory-path-schema.js";
 import type { WhiteboardWorld } from "../world.js";
 import { changeRoom } from "./change-room.js";
 import { protectedOperation } from "./protected-operation.js";
@@ -8,7 +8,7 @@ import { readBody } from "./read-body.js";
 import { sceneAt } from "./scene-at.js";
 
 const bodySchema = z.object({
-  scenePath: z.string().refine(isDirectoryPath, "must be a path that starts with /"),
+  scenePath: directoryPathSchema,
 });
 
 /** `PATCH /v5/rooms/{uuid}/scene-state`: turns the room to another scene (contracts/whiteboard.md B7). */

@@ -40,7 +40,7 @@ describe("scenes", () => {
 
   it.each([
     ["?sceneDir=a", 400, /^invalid parameter: sceneDir/],
-    ["?sceneDir=/a/", 400, /^invalid parameter: sceneDir/],
+    ["?sceneDir=/a/", 400, /^invalid parameter: sceneDir: must be a path .* does not end with one/],
     ["?sceneDir=/nothing", 404, /^scene directory not found: \/nothing$/],
     ["?sceneDir=/init", 404, /^path is a scene, not a scene directory: \/init$/],
   ])("listed with %s are refused", async (query, status, message) => {
