@@ -21,6 +21,7 @@ export function startProblemOf(error: unknown, { host, port, storagePort }: Want
       return new StartProblem("ports go up to 65535, and the storage takes the one after the first");
     case "EACCES":
     case "EADDRNOTAVAIL":
+    case "EINVAL":
     case "ENOTFOUND":
       return new StartProblem(`cannot listen: ${error.message}`);
     default:

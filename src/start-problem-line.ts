@@ -27,6 +27,8 @@ export function startProblemLine(error: unknown): string | null {
       return `Port ${port} on ${address} is taken by another program; stop that one or set PORT.`;
     case "ERR_MODULE_NOT_FOUND":
       return `A dependency is missing (${error.message.split("\n")[0]}); run \`npm ci\`.`;
+    case "EINVAL":
+      return address === undefined ? null : `${address} cannot be listened on; set HOST.`;
     case "EADDRNOTAVAIL":
       return `${address} is no address of this machine; set HOST.`;
     case "EACCES":

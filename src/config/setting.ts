@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { areProxies } from "./are-proxies.js";
+import { isHost } from "./is-host.js";
 
 /** A setting as an operator meets it: how it is checked, and the words that `.env.example` prints. */
 export interface Setting<T> {
@@ -105,6 +106,10 @@ export const shape = {
         expected("an address such as postgres://user:password@host:5432/stillgraph"),
       )
       .describe("an address such as postgres://user:password@host:5432/stillgraph"),
+  host: () => {
+    const words = "a host name or an IP address, without scheme, port, brackets and zone";
+    return z.string().refine(isHost, expected(words)).describe(words);
+  },
   proxyList: () => {
     const words =
       "addresses and networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas";

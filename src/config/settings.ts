@@ -24,7 +24,7 @@ export const settings = {
     byDefault("development"),
     "In `production` upstreams must be https (but for proxies on this machine), introspection is hidden and no pages are served.",
   ),
-  HOST: setting(shape.text(), byDefault("127.0.0.1"), "Address to listen on."),
+  HOST: setting(shape.host(), byDefault("127.0.0.1"), "Address to listen on."),
   PORT: setting(shape.integer(0, 65_535), byDefault("4000"), "Port to listen on; 0 takes a free one."),
   DATA_DIR: setting(shape.text(), byDefault(".stillgraph"), "Directory that keeps state between starts."),
   LOG_LEVEL: setting(

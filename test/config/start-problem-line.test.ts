@@ -41,6 +41,12 @@ test.each<[string, unknown, string | null]>([
     "203.0.113.1 is no address of this machine; set HOST.",
   ],
   [
+    "an address that takes nobody",
+    system("EINVAL", { address: "fe80::1", port: 4000 }),
+    "fe80::1 cannot be listened on; set HOST.",
+  ],
+  ["something else that is invalid", system("EINVAL"), null],
+  [
     "a low port",
     system("EACCES", { address: "127.0.0.1", port: 80 }),
     "This user may not listen on port 80; set PORT to 1024 or more.",

@@ -319,8 +319,6 @@ describe("a persisted query", () => {
     ["the text of one that was sent", query],
     ["a part of a name", " { persisted: __typename }"],
     ["nothing", ""],
-    ["a number", 7],
-    ["an object", {}],
   ])("is unknown where its hash is %s", async (_, sha256Hash) => {
     await post(JSON.stringify({ query }));
     const { status, body } = await post(
@@ -351,6 +349,37 @@ describe("a persisted query", () => {
 
     expect(status).toBe(400);
     expect(body).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+  });
+
+  test.each<[string, unknown]>([
+    ["not there", undefined],
+    ["null", null],
+    ["a number", 7],
+    ["an object", {}],
+    ["an object that cannot be made a text", { toString: 1 }],
+    ["a list", [["a"]]],
+  ])("whose hash is %s is refused, by POST and by GET", async (_, sha256Hash) => {
+    const named = { persistedQuery: { version: 1, sha256Hash } };
+    const answers = [
+      await post(JSON.stringify({ extensions: named })),
+      await post(JSON.stringify({ query: null, extensions: named })),
+      await get({ extensions: JSON.stringify(named) }),
+    ];
+
+    for (const { status, body } of answers) {
+      expect({ status, body }).toMatchObject({
+        status: 400,
+        body: {
+          errors: [
+            {
+              message:
+                "extensions.persistedQuery.sha256Hash must be a text: the document's SHA-256 in hexadecimal digits.",
+              extensions: { code: "BAD_REQUEST" },
+            },
+          ],
+        },
+      });
+    }
   });
 
   test("whose hash is that of another document is refused", async () => {

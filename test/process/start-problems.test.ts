@@ -80,6 +80,18 @@ describe("what keeps it from starting is said in clear lines on stderr, with exi
     expect(stderr).toContain(`EMULATOR_PORT=${port + 9} npm start`);
   });
 
+  test.each(["localhost:4000", "[::1]", "http://127.0.0.1", "::1%lo", "999.1.1.1"])(
+    "a HOST that is none: %s",
+    async (host) => {
+      expect(await run({ PORT: "0", HOST: host })).toEqual({
+        code: 1,
+        stdout: "",
+        stderr:
+          "Setting HOST: expected a host name or an IP address, without scheme, port, brackets and zone.\n",
+      });
+    },
+  );
+
   test("an address that is not of this machine", async () => {
     expect(await run({ ...AGAINST_AGORA, PORT: "0", HOST: "203.0.113.1" })).toEqual({
       code: 1,

@@ -7,6 +7,7 @@ import { notTrustedWords } from "../../execution/trusted-documents/not-trusted-w
 import type { TrustedDocuments } from "../../execution/trusted-documents/trusted-documents.js";
 import { acceptsSingleAnswer } from "./accepts-single-answer.js";
 import { answerTypes } from "./answer-types.js";
+import { checkHash } from "./check-hash.js";
 import type { HttpCallers } from "./http-callers.js";
 import type { HttpTransport } from "./http-transport.js";
 import { spelledOut } from "./spelled-out.js";
@@ -70,6 +71,7 @@ export function registerGraphqlRoute<Context extends BaseContext>(
       const { method, body, url } = request;
       const queryAt = url.indexOf("?");
       const sent = withoutEmptyParts({ method, body, search: queryAt === -1 ? "" : url.slice(queryAt) });
+      if (trusted === null) checkHash(sent);
       const asked = trusted === null ? sent : spelledOut(sent, trusted);
       if (asked === null) {
         // Who asks is looked at first, and it counts as an operation like any other.

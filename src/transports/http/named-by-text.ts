@@ -1,4 +1,5 @@
 import type { AskedOperation } from "./asked-operation.js";
+import { isRecord } from "./is-record.js";
 import { ownName } from "./own-name.js";
 
 /**
@@ -20,8 +21,4 @@ function mayBeExtended(
 ): extensions is Readonly<Record<string, unknown>> | null | undefined {
   if (extensions === undefined || extensions === null) return true;
   return isRecord(extensions) && !("persistedQuery" in extensions);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
